@@ -1,0 +1,1 @@
+"""The way in: one file a command, each importing only what it needs."""

@@ -1,0 +1,39 @@
+"""Laying the line between a person and line mode: the streams, and the word that says why."""
+
+import os
+import shutil
+from typing import TYPE_CHECKING
+
+from nowwhat.cli.mode import Streams, why_plain
+from nowwhat.cli.surroundings import Surroundings
+from nowwhat.plain.lines import StreamLines
+
+if TYPE_CHECKING:
+    from nowwhat.session.state import Ending
+
+
+def open_lines(around: Surroundings) -> StreamLines:
+    """Open line mode on the streams.
+
+    Raises:
+        NoTerminalError: stdin is no terminal, and nobody asked for line mode.
+    """
+    out = around.stdout
+    streams = Streams(
+        stdin_is_terminal=os.isatty(around.stdin),
+        stderr_is_terminal=os.isatty(2),
+        stdout_is_terminal=out.isatty(),
+        encoding=out.encoding or "utf-8",
+    )
+    why_plain(around.environ, streams, asked=around.plain)
+    reconfigure = getattr(out, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="replace")
+    return StreamLines(
+        around.stdin, out, around.clock, width=shutil.get_terminal_size((80, 24)).columns - 1
+    )
+
+
+def status_of(ending: "Ending") -> int:
+    """Turn how a sitting ended into an exit status."""
+    return 3 if ending == "left" else 0

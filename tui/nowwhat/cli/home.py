@@ -1,0 +1,52 @@
+"""A bare `nowwhat`: where you are, and what you may do, in lines."""
+
+from collections.abc import Callable
+
+import click
+
+from nowwhat.cli.surroundings import Surroundings
+
+
+def home(context: click.Context) -> int:
+    """Say where the person is, and do what they choose."""
+    from nowwhat.cli.dialogues import open_lines  # noqa: PLC0415 - a command was not asked for
+    from nowwhat.plain.home import Home  # noqa: PLC0415
+    from nowwhat.plain.lines import EndOfInputError  # noqa: PLC0415
+
+    around = context.find_object(Surroundings)
+    assert around is not None  # noqa: S101 - `run` always gives one
+    place = Home(around.desk(), open_lines(around))
+    try:
+        return _do(context, around, place.run(), place.park)
+    except EndOfInputError:
+        return 0
+
+
+def _do(
+    context: click.Context, around: Surroundings, chosen: str, ask_parked: Callable[[], str]
+) -> int:
+    from nowwhat.cli.breathe import breathe  # noqa: PLC0415 - after something was chosen
+    from nowwhat.cli.care import care  # noqa: PLC0415
+    from nowwhat.cli.history import history  # noqa: PLC0415
+    from nowwhat.cli.park import keep_parked  # noqa: PLC0415
+    from nowwhat.cli.session import DEFAULT, sit  # noqa: PLC0415
+
+    match chosen:
+        case "leave":
+            return 0
+        case "breathe" | "care" | "history":
+            commands: dict[str, click.Command] = {
+                "breathe": breathe,
+                "care": care,
+                "history": history,
+            }
+            status = context.invoke(commands[chosen])
+            return status if isinstance(status, int) else 0
+        case "park":
+            for said in keep_parked(around, ask_parked()):
+                click.echo(said, file=around.stdout)
+            return 0
+        case "session" | "full":
+            return sit(around, DEFAULT, full=chosen == "full")
+        case _:
+            return sit(around, chosen)

@@ -1,0 +1,38 @@
+"""A bug: a trace of types, files and lines, without a word that a person wrote."""
+
+import traceback
+from pathlib import Path
+
+from nowwhat.cli.surroundings import Surroundings
+
+_TRACE = "trace.log"
+
+
+def tell_of_mishap(error: BaseException, around: Surroundings) -> str:
+    """Write the trace and give the sentence that tells of it.
+
+    Never the error's own text, never local values: both may hold what a person wrote.
+    """
+    sentence = "Something went wrong inside nowwhat. What you had answered is kept."
+    try:
+        folder = around.paths.data
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path = folder / _TRACE
+        path.touch(mode=0o600, exist_ok=True)
+        with path.open("a", encoding="utf-8") as log:
+            log.write(f"{around.clock.now().at.isoformat()}\n{outline(error)}\n")
+    except OSError:
+        return sentence
+    return f"{sentence} A trace without your words is in {path}."
+
+
+def outline(error: BaseException) -> str:
+    """Outline an error and what led to it: types, files and lines, nothing else."""
+    lines = []
+    current: BaseException | None = error
+    while current is not None:
+        lines.append(type(current).__name__)
+        for frame in traceback.extract_tb(current.__traceback__):
+            lines.append(f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}")
+        current = current.__cause__ or current.__context__
+    return "\n".join(lines)

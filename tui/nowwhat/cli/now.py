@@ -1,0 +1,35 @@
+"""`nowwhat now`: is an action open? Neutral, for a prompt or a motd; the words with --show."""
+
+import click
+
+from nowwhat.cli.options import everywhere
+from nowwhat.cli.surroundings import Surroundings
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  nowwhat now            "1 action is open."; exit status 1 where nothing is
+  nowwhat now --show     the actions in your words, with their numbers
+"""
+)
+@click.option("--show", is_flag=True, help="Show the words, not only how many.")
+@everywhere
+@click.pass_obj
+def now(around: Surroundings, show: bool) -> int:  # noqa: FBT001 - click gives it so
+    """Say whether an action is open."""
+    waiting, words = around.journal.open_actions(), around.pack.words.shell
+    if not waiting:
+        click.echo(words.nothing_open, file=around.stdout)
+        return 1
+    if not show:
+        said = words.open_one if len(waiting) == 1 else words.open_more
+        click.echo(said.replace("{count}", str(len(waiting))), file=around.stdout)
+        return 0
+    from nowwhat.sitting.wording import fill  # noqa: PLC0415 - only to show words
+
+    for number, action in enumerate(waiting, 1):
+        subject = ", ".join(filter(None, (action.text, action.when)))
+        values: dict[str, str | int] = {"number": number, "action": subject}
+        click.echo(fill(words.open_words, values), file=around.stdout)
+    return 0

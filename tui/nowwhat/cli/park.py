@@ -1,0 +1,53 @@
+"""`nowwhat park`: an insight, kept for the next session."""
+
+import click
+
+from nowwhat.cli.options import everywhere
+from nowwhat.cli.surroundings import Surroundings
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  nowwhat park I go quiet when someone is cross
+  nowwhat park -      from standard input, so that it is in no shell history
+"""
+)
+@click.argument("text", nargs=-1, required=True)
+@everywhere
+@click.pass_obj
+def park(around: Surroundings, text: tuple[str, ...]) -> int:
+    """Keep an insight for the next session."""
+    typed = " ".join(text)
+    if typed == "-":
+        import os  # noqa: PLC0415 - only for input
+
+        typed = os.read(around.stdin, 1_000_000).decode("utf-8", "replace")
+    for said in keep_parked(around, typed):
+        click.echo(said, file=around.stdout)
+    return 0
+
+
+def keep_parked(around: Surroundings, raw: str) -> list[str]:
+    """Keep an insight and give what is said to it.
+
+    Raises:
+        UsageError: There are no words in it.
+    """
+    from nowwhat.session.identity import identify  # noqa: PLC0415 - after the words are known
+    from nowwhat.session.records import Batch, Insight  # noqa: PLC0415
+    from nowwhat.sitting.typed import NOTE_LIMIT, take  # noqa: PLC0415
+    from nowwhat.sitting.wording import fill  # noqa: PLC0415
+
+    typed = take(raw, NOTE_LIMIT)
+    if not typed.text:
+        raise click.UsageError("park takes the words of an insight")
+    now = around.clock.now()
+    name = identify("insight", now, typed.text)
+    around.journal.record(Batch(insights=(Insight(name, typed.text, now, origin="parked"),)))
+    words = around.pack.words
+    said = [words.shell.parked]
+    if typed.dropped:
+        limits: dict[str, str | int] = {"limit": NOTE_LIMIT, "dropped": typed.dropped}
+        said.append(fill(words.sitting.cut, limits))
+    return said

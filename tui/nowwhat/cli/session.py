@@ -1,0 +1,50 @@
+"""`nowwhat session`: one script, from an insight to one action."""
+
+import click
+
+from nowwhat.cli.dialogues import open_lines, status_of
+from nowwhat.cli.options import everywhere
+from nowwhat.cli.surroundings import Surroundings
+
+DEFAULT = "bridge"
+NIGHTLY = "two-minutes"
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  nowwhat session                    the bridge, short form
+  nowwhat session --full             with prediction, ideas and confidence
+  nowwhat session two-minutes        for a bad night
+  nowwhat session --plain < answers  one answer a line
+"""
+)
+@click.argument("name", required=False, default="")
+@click.option("--full", is_flag=True, help="The full form, ten minutes or so.")
+@everywhere
+@click.pass_obj
+def session(around: Surroundings, name: str, full: bool) -> int:  # noqa: FBT001 - click gives it so
+    """Go through a session: NAME is bridge, two-minutes, rep or stuck.
+
+    It first asks what became of the action you chose last.
+    """
+    return sit(around, name, full=full)
+
+
+def sit(around: Surroundings, name: str, *, full: bool = False) -> int:
+    """Go through one script in lines."""
+    from nowwhat.plain.lines import EndOfInputError  # noqa: PLC0415 - after the name is known
+    from nowwhat.plain.visit import Visit  # noqa: PLC0415
+
+    script = around.pack.script(name or DEFAULT)
+    lines = open_lines(around)
+    desk = around.desk()
+    visit = Visit(desk, lines)
+    if not name and desk.clock.now().is_night:
+        script = visit.suggest_for_night(script, around.pack.script(NIGHTLY))
+    try:
+        return status_of(visit.run(script, "full" if full else "short"))
+    except EndOfInputError:
+        lines.say()
+        lines.say(around.pack.words.plain.input_ended)
+        return 3

@@ -1,0 +1,62 @@
+"""Is a line one concrete action: the head of the line, what it names, and why not."""
+
+from dataclasses import dataclass, replace
+
+from nowwhat.coach.lexicon import Acting, Rule
+from nowwhat.coach.line import Line
+from nowwhat.coach.harm import Rules
+from nowwhat.coach.phrases import Phrasebook, Vocabulary
+from nowwhat.session.verdict import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was found: the reasons, most helpful first, and whether a body does something."""
+
+    reasons: tuple[Reason, ...]
+    behaviour: bool
+
+
+class Judge:
+    """Knows an action from an understanding, a wish, a "not", a "maybe", a project."""
+
+    def __init__(self, acting: Acting, reasons: dict[Reason, Rule], vocabulary: Vocabulary) -> None:
+        """Read the rules."""
+        self._frames = Phrasebook([("", acting.frames)], vocabulary)
+        self._openers = Phrasebook([("", acting.openers)], vocabulary)
+        self._acts = Phrasebook([("", acting.phrases)], vocabulary)
+        self._reasons = Rules({one: reasons[one] for one in acting.order}, vocabulary)
+
+    def _strip(self, line: Line, book: Phrasebook) -> Line:
+        while True:
+            ends = [found.end for found in book.all(line) if found.start == 0]
+            if not ends or max(ends) >= len(line.words):
+                return line
+            line = line_from(line, max(ends))
+
+    def head(self, line: Line) -> Line:
+        """The line from the action itself on."""
+        return self._strip(self._strip(line, self._frames), self._openers)
+
+    def judge(self, line: Line) -> Finding:
+        """Judge a line whose words for time are taken out."""
+        bare = self._strip(line, self._frames)
+        reasons = [Reason(name) for name in self._reasons.holding(bare)]
+        head = self._strip(bare, self._openers)
+        if head is not bare:
+            reasons += [
+                Reason(name) for name in self._reasons.holding(head) if Reason(name) not in reasons
+            ]
+        behaviour = self._acts.first(head) is not None
+        if not behaviour and not reasons:
+            reasons = [Reason.NO_BEHAVIOUR]
+        return Finding(tuple(reasons), behaviour)
+
+
+def line_from(line: Line, start: int) -> Line:
+    """The line from one of its words on."""
+    while start < len(line.words) and line.words[start] in {",", ":", ".", "\n"}:
+        start += 1
+    return replace(
+        line, words=line.words[start:], starts=line.starts[start:], ends=line.ends[start:]
+    )

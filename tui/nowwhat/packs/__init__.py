@@ -1,0 +1,1 @@
+"""Finds, reads and proves content: a pack is a folder of words in one language."""

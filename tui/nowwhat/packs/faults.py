@@ -1,0 +1,51 @@
+"""A fault in a pack: its place, and what was expected there."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+import msgspec
+
+
+class Fault(msgspec.Struct, frozen=True, order=True):
+    """One fault, one line.
+
+    Attributes:
+        file: The file, from the pack's folder on.
+        step: Id of the step, door, pattern or country; empty for the file itself.
+        key: The key; empty where it is not about one.
+        expected: What was expected there, and what was found.
+    """
+
+    file: str
+    step: str
+    key: str
+    expected: str
+
+    def __str__(self) -> str:
+        """Write it as `file: step: key: expected`."""
+        return ": ".join(part for part in (self.file, self.step, self.key, self.expected) if part)
+
+
+class PackError(Exception):
+    """A pack, or a part of it, cannot be used."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(sorted(set(faults)))
+        super().__init__("\n".join(map(str, self.faults)))
+
+
+class UnknownNameError(Exception):
+    """There is no script, pattern, pack of this name; the nearest one is offered."""
+
+    def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
+        self.what, self.name, self.known = what, name, tuple(known)
+        super().__init__(f"there is no {what} {name!r}{nearest(name, self.known)}")
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Offer the known name that is nearest to `name`, else all of them: a tail for a sentence."""
+    names = [str(k) for k in known]
+    close = get_close_matches(name, names, n=1, cutoff=0.5)
+    if close:
+        return f"; did you mean {close[0]!r}?"
+    return f"; there is {', '.join(names)}" if names else ""

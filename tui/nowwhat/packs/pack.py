@@ -1,0 +1,129 @@
+"""A pack: its files read when they are asked for, each one proven when it is."""
+
+from functools import cached_property
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import TypeVar
+
+from nowwhat.coach.lexicon import Lexicon
+from nowwhat.packs.care import Care
+from nowwhat.packs.decode import Place, decode
+from nowwhat.packs.faults import Fault, PackError, UnknownNameError
+from nowwhat.packs.rules import Names
+from nowwhat.packs.scripts import read_script
+from nowwhat.packs.shapes import FORMAT, Door, Doors, Head, Patterns
+from nowwhat.packs.sources import find_pack, read_table
+from nowwhat.packs.words import Words
+from nowwhat.session.breathing import Pattern
+from nowwhat.session.script import Script
+
+T = TypeVar("T")
+
+
+class Pack:
+    """The words of one language.
+
+    Every attribute raises `PackError`, with all faults of its file, when the file is not sound.
+    """
+
+    def __init__(self, folder: Traversable) -> None:
+        self.folder = folder
+
+    @classmethod
+    def find(cls, lang: str, content: Path | None = None) -> "Pack":
+        """Find the pack of a language.
+
+        Args:
+            lang: Its language tag.
+            content: A folder of packs, or one pack, that the person named.
+
+        Raises:
+            UnknownNameError: There is none.
+        """
+        return cls(find_pack(lang, content))
+
+    def _read(self, file: str, shape: type[T]) -> T:
+        return decode(read_table(self.folder, file), shape, Place(file))
+
+    @cached_property
+    def head(self) -> Head:
+        """What the pack is."""
+        head = self._read("pack.toml", Head)
+        if head.format > FORMAT:
+            found = f"{FORMAT} or older, not {head.format}: this pack wants a newer nowwhat"
+            raise PackError([Fault("pack.toml", "", "format", found)])
+        return head
+
+    @cached_property
+    def words(self) -> Words:
+        """What the program itself says."""
+        return self._read("interface.toml", Words)
+
+    @cached_property
+    def doors(self) -> tuple[Door, ...]:
+        """The ways to act, with their starters."""
+        return self._read("actions.toml", Doors).door
+
+    @cached_property
+    def patterns(self) -> tuple[Pattern, ...]:
+        """The breathing patterns and groundings; the first one is the default."""
+        return self._read("breathing.toml", Patterns).pattern
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """What the coach knows and says."""
+        return self._read("coach.toml", Lexicon)
+
+    @cached_property
+    def care(self) -> Care:
+        """People, numbers, grounding."""
+        return self._read("care.toml", Care)
+
+    def door(self, door_id: str) -> Door:
+        """Find a door.
+
+        Raises:
+            UnknownNameError: There is none of this id.
+        """
+        return _named("door", door_id, {door.id: door for door in self.doors})
+
+    def pattern(self, pattern_id: str) -> Pattern:
+        """Find a breathing pattern.
+
+        Raises:
+            UnknownNameError: There is none of this id.
+        """
+        return _named("breathing pattern", pattern_id, {p.id: p for p in self.patterns})
+
+    @cached_property
+    def script_names(self) -> tuple[str, ...]:
+        """The ids of its scripts."""
+        sessions = self.folder / "sessions"
+        names = [entry.name for entry in sessions.iterdir()] if sessions.is_dir() else []
+        return tuple(sorted(n.removesuffix(".toml") for n in names if n.endswith(".toml")))
+
+    def script(self, script_id: str) -> Script:
+        """Read a script, proven.
+
+        Raises:
+            UnknownNameError: There is none of this id.
+            PackError: It has a fault.
+        """
+        if script_id not in self.script_names:
+            raise UnknownNameError("script", script_id, self.script_names)
+        file = f"sessions/{script_id}.toml"
+        return read_script(read_table(self.folder, file), file, self.names)
+
+    @cached_property
+    def names(self) -> Names:
+        """What its scripts may use."""
+        return Names(
+            patterns=frozenset(pattern.id for pattern in self.patterns),
+            doors=frozenset(door.id for door in self.doors),
+        )
+
+
+def _named(what: str, name: str, known: dict[str, T]) -> T:
+    if name not in known:
+        raise UnknownNameError(what, name, known)
+    return known[name]

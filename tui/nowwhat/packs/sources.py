@@ -1,0 +1,64 @@
+"""Where packs lie, and reading their files."""
+
+import tomllib
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+from nowwhat.packs.faults import Fault, PackError, UnknownNameError
+
+MOST_BYTES = 2_000_000
+"""No file of a pack is larger; the largest of ours has a twentieth of it."""
+
+
+def content_root(content: Path | None = None) -> Traversable:
+    """Find the folder that holds a folder for each language.
+
+    Args:
+        content: A folder that the person named; else the one shipped with the program, else, in a
+            checkout, `content/` at its top.
+    """
+    if content is not None:
+        return content
+    package = files("nowwhat")
+    shipped = package / "_content"
+    if shipped.is_dir():
+        return shipped
+    return Path(str(package)).parent.parent / "content"
+
+
+def find_pack(lang: str, content: Path | None = None) -> Traversable:
+    """Find the folder of one language.
+
+    A folder that itself holds a `pack.toml` is the pack, whatever its language.
+
+    Raises:
+        UnknownNameError: No such pack lies there.
+    """
+    root = content_root(content)
+    if content is not None and (root / "pack.toml").is_file():
+        return root
+    known = sorted(d.name for d in root.iterdir() if d.is_dir()) if root.is_dir() else []
+    if lang not in known:
+        raise UnknownNameError("pack", lang, known)
+    return root / lang
+
+
+def read_table(folder: Traversable, file: str) -> dict[str, Any]:  # Any: TOML holds anything
+    """Read one TOML file of a pack.
+
+    Raises:
+        PackError: It is missing, too large, not UTF-8 or not TOML.
+    """
+    try:
+        raw = folder.joinpath(*file.split("/")).read_bytes()
+        if len(raw) > MOST_BYTES:
+            raise PackError([Fault(file, "", "", f"at most {MOST_BYTES:,} bytes")])
+        return tomllib.loads(raw.decode("utf-8"))
+    except OSError:
+        raise PackError([Fault(file, "", "", "a file that can be read")]) from None
+    except UnicodeDecodeError as error:
+        raise PackError([Fault(file, "", "", f"UTF-8 (byte {error.start} is not)")]) from None
+    except tomllib.TOMLDecodeError as error:
+        raise PackError([Fault(file, "", "", f"TOML: {error}")]) from None

@@ -1,0 +1,196 @@
+"""What the program itself says: `interface.toml`, one table for each place that speaks.
+
+Each key is an attribute, so that one that is missing, unknown or unused is found by a tool.
+"""
+
+from nowwhat.packs.shapes import Shape
+
+
+class InsightWords(Shape, frozen=True, kw_only=True):
+    """The answer to an insight; `date` is a pattern of `strftime`."""
+
+    causal: str
+    hard: str
+    close: str
+    close_tried: str
+    loop: str
+    date: str
+
+
+class SittingWords(Shape, frozen=True, kw_only=True):
+    """What any front end says of keeping."""
+
+    cut: str
+    not_saved: str
+    still_not: str
+    saved_again: str
+
+
+class CommandWords(Shape, frozen=True, kw_only=True):
+    """The words that are understood in line mode; the first of each is shown."""
+
+    back: tuple[str, ...]
+    repeat: tuple[str, ...]
+    help: tuple[str, ...]
+    care: tuple[str, ...]
+    slower: tuple[str, ...]
+    leave: tuple[str, ...]
+    set_down: tuple[str, ...]
+    more: tuple[str, ...]
+    keep: tuple[str, ...]
+    misread: tuple[str, ...]
+    pause: tuple[str, ...]
+    i_will: tuple[str, ...]
+    no: tuple[str, ...]
+
+
+class PlainWords(Shape, frozen=True, kw_only=True):
+    """Line mode."""
+
+    scale: str
+    pick_or_write: str
+    more_starters: str
+    parked: str
+    not_a_choice: str
+    not_a_number: str
+    not_empty: str
+    no_back: str
+    smaller_pieces: str
+    keep: str
+    misread: str
+    right_person: str
+    say_i_will: str
+    already_slow: str
+    slower: str
+    help: tuple[str, ...]
+    left: str
+    left_committed: str
+    set_down: str
+    set_down_not_now: str
+    input_ended: str
+
+
+class BreathWords(Shape, frozen=True, kw_only=True):
+    """The breathing, in lines."""
+
+    offer: str
+    length: str
+    others: str
+    other: str
+    no: str
+    keys: str
+    phase: str
+    still: str
+    paused: str
+    stayed: str
+    left: str
+    declined: str
+    minutes_range: str
+
+
+class DoWords(Shape, frozen=True, kw_only=True):
+    """Acting now."""
+
+    waiting: str
+    over: str
+    done: str
+    part: str
+    later: str
+
+
+class CardWords(Shape, frozen=True, kw_only=True):
+    """The card."""
+
+    title: str
+    action: str
+    when: str
+    if_then: str
+    plank_none: str
+    plank_one: str
+    planks: str
+
+
+class VisitWords(Shape, frozen=True, kw_only=True):
+    """What frames a visit: resuming, the check-in before it, the end."""
+
+    resume: str
+    resume_yes: str
+    resume_new: str
+    resume_set_down: str
+    elsewhere: str
+    draft_aside: str
+    journal_aside: str
+    journal_aside_empty: str
+    check_in: str
+    check_in_more: str
+    postpone: str
+    postpone_now: str
+    postpone_later: str
+    on_action: str
+    on_action_stop: str
+    on_action_new: str
+    night: str
+    night_yes: str
+    night_no: str
+    done: str
+    unsaved: str
+
+
+class HomeWords(Shape, frozen=True, kw_only=True):
+    """The way in, in lines."""
+
+    title: str
+    open_one: str
+    open_more: str
+    ask: str
+    session: str
+    full: str
+    two_minutes: str
+    rep: str
+    stuck: str
+    breathe: str
+    park: str
+    history: str
+    care: str
+    leave: str
+    park_ask: str
+
+
+class ShellWords(Shape, frozen=True, kw_only=True):
+    """What the commands answer."""
+
+    open_one: str
+    open_more: str
+    open_words: str
+    nothing_open: str
+    parked: str
+    checked_in: str
+    stays_open: str
+    history_empty: str
+    history_insight: str
+    history_action: str
+    history_waits: str
+    history_outcome: str
+    content_good: str
+    where_data: str
+    where_preferences: str
+    where_content: str
+    done: str
+    part: str
+    notyet: str
+    letgo: str
+
+
+class Words(Shape, frozen=True, kw_only=True):
+    """`interface.toml`."""
+
+    insight: InsightWords
+    sitting: SittingWords
+    command: CommandWords
+    plain: PlainWords
+    breath: BreathWords
+    do: DoWords
+    card: CardWords
+    visit: VisitWords
+    home: HomeWords
+    shell: ShellWords

@@ -1,0 +1,1 @@
+"""Line mode: the sitting as a dialogue of lines, one question at a time, nothing repainted."""

@@ -1,0 +1,57 @@
+"""Care in lines: people, numbers, grounding; at once, and then back to where one was."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from nowwhat.packs.care import Care, is_old
+from nowwhat.packs.shapes import Line
+from nowwhat.sitting.wording import fill
+
+_TAKEN_FIRST = ("emergency", "poison", "crisis", "violence", "youth")
+_DANGER_FIRST = ("emergency", "violence", "crisis", "youth", "poison")
+_CRISIS_FIRST = ("crisis", "emergency", "violence", "youth", "poison")
+
+_ORDER: dict[str, Sequence[str]] = {
+    "taken": _TAKEN_FIRST,
+    "danger": _DANGER_FIRST,
+    "harm_others": _DANGER_FIRST,
+}
+
+
+def care_lines(care: Care, country: str, today: date, kind: str = "") -> Iterator[str]:
+    """Say people and numbers.
+
+    Args:
+        care: The pack's words and numbers.
+        country: ISO 3166 code of where the person is; empty where they did not say.
+        today: For a word about numbers that have grown old.
+        kind: The kind of call for help that was heard; empty where they just asked.
+    """
+    words = care.words
+    if kind:
+        yield words.opening
+    openings = {"taken": words.taken, "harm_others": words.harm_others}
+    yield openings.get(kind, words.danger)
+    yield words.intro_not_a_crisis_service
+    found = next((c for c in care.country if c.code == country.upper()), None)
+    if found is None:
+        yield words.no_country
+    else:
+        yield f"{found.name}:"
+        rank = _ORDER.get(kind, _CRISIS_FIRST).index
+        for line in sorted(found.line, key=lambda each: rank(each.kind)):
+            yield from _line(line, care, today)
+        yield words.unanswered
+    yield words.finders
+    for finder in care.finder:
+        yield f"  {finder.address}  {finder.name}. {finder.note}"
+    yield words.traces
+    yield words.grounding
+
+
+def _line(line: Line, care: Care, today: date) -> Iterator[str]:
+    how = f" ({line.how})" if line.how else ""
+    checked = fill(care.words.checked, {"date": line.checked.strftime(care.words.date)})
+    yield f"  {line.number}  {line.name}{how}. {checked}"
+    if is_old(line.checked, today):
+        yield f"  {care.words.old}"

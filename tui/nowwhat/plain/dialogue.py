@@ -1,0 +1,156 @@
+"""A sitting as a dialogue: says the prompt, hears a line, gives the answer, until it ends."""
+
+from collections.abc import Callable
+
+from nowwhat.packs.words import Words
+from nowwhat.plain.commands import Command, LeaveAsked, command_in
+from nowwhat.plain.lines import Lines
+from nowwhat.session.errors import NotAnAnswerError, OutOfTurnError
+from nowwhat.session.state import Ending
+from nowwhat.sitting.desk import Desk
+from nowwhat.sitting.prompt import Prompt, Reply
+from nowwhat.sitting.sitting import Sitting
+
+
+class Again(Exception):  # noqa: N818 - says that a question is to be asked again, no error
+    """The line was no answer to this question; what it did instead is done."""
+
+
+class Dialogue:
+    """One sitting, in lines.
+
+    Attributes:
+        sitting: The sitting.
+        desk: The desk it is at.
+        lines: Where it is spoken.
+        words: What line mode says.
+    """
+
+    def __init__(
+        self, sitting: Sitting, desk: Desk, lines: Lines, care: Callable[[str], None]
+    ) -> None:
+        """Prepare.
+
+        Args:
+            sitting: One that is open.
+            desk: The desk it is at.
+            lines: Where it is spoken.
+            care: Says people, numbers and grounding, for a kind of call for help or none.
+        """
+        self.sitting, self.desk, self.lines = sitting, desk, lines
+        self.words: Words = desk.pack.words
+        self._care = care
+        self._typed_ahead: list[str] = []
+
+    def run(self) -> Ending:
+        """Go on until the sitting ends.
+
+        Raises:
+            EndOfInputError: No more lines come. Everything given is kept.
+        """
+        from nowwhat.plain.asking import ask_step  # noqa: PLC0415 - asking needs Dialogue's type
+
+        while self.sitting.state.ending is Ending.OPEN:
+            prompt = self.sitting.prompt
+            try:
+                self._reply(ask_step(self, prompt))
+            except Again:
+                continue
+            except LeaveAsked:
+                return self._leave()
+            except NotAnAnswerError:
+                self.lines.say(self.words.plain.not_empty)
+        for said in self.sitting.parting:
+            self.lines.say(said)
+        return self.sitting.state.ending
+
+    def speak(self, prompt: Prompt) -> None:
+        """Say what comes before the answer: paragraphs, question, hint."""
+        self.lines.say()
+        for said in prompt.says:
+            self.lines.say(said)
+        if prompt.gate is None:
+            self.lines.say(prompt.ask)
+        if prompt.hint and prompt.gate is None:
+            self.lines.say(prompt.hint)
+
+    def hear(self, again: Callable[[], None]) -> str:
+        """Hear an answer; the words understood everywhere are acted upon first.
+
+        Args:
+            again: Says the question again.
+
+        Raises:
+            Again: A command has led elsewhere.
+            LeaveAsked: The person leaves.
+        """
+        while True:
+            line = self._typed_ahead.pop(0) if self._typed_ahead else self.lines.ask()
+            if not self.do_command(line):
+                return line
+            again()
+
+    def typed_ahead(self, lines: tuple[str, ...]) -> None:
+        """Take lines that came early, for the questions that follow."""
+        self._typed_ahead += lines
+
+    def do_command(self, line: str) -> bool:
+        """Do what a line asks for; say whether it asked for anything that leaves us here."""
+        match command_in(line, self.words.command):
+            case None:
+                return False
+            case Command.HELP:
+                for said in self.words.plain.help:
+                    self.lines.say(said)
+            case Command.CARE:
+                self._care("")
+            case Command.REPEAT:
+                pass
+            case Command.BACK:
+                self._back()
+            case Command.SLOWER:
+                self._slower()
+            case Command.SET_DOWN:
+                self._set_down()
+            case Command.LEAVE:
+                raise LeaveAsked
+        return True
+
+    def _reply(self, reply: Reply | None) -> None:
+        if reply is None:
+            return
+        for said in reply.says:
+            self.lines.say(said)
+        if reply.care:
+            self._care(reply.care)
+
+    def _back(self) -> None:
+        try:
+            self._reply(self.sitting.back())
+        except OutOfTurnError:
+            self.lines.say(self.words.plain.no_back)
+            return
+        raise Again
+
+    def _slower(self) -> None:
+        already = self.sitting.state.depth == "full"
+        self.lines.say(self.words.plain.already_slow if already else self.words.plain.slower)
+        if not already:
+            self._reply(self.sitting.slower())
+
+    def _set_down(self) -> None:
+        try:
+            self._reply(self.sitting.set_down())
+        except OutOfTurnError:
+            self.lines.say(self.words.plain.set_down_not_now)
+            return
+        self.lines.say(self.words.plain.set_down)
+        raise Again
+
+    def _leave(self) -> Ending:
+        self._reply(self.sitting.leave())
+        ending = self.sitting.state.ending
+        finished = ending is Ending.FINISHED
+        words = self.words.plain
+        self.lines.say(words.left_committed if finished else words.left)
+        return ending

@@ -1,0 +1,76 @@
+"""The act step in lines: starters, the coach's one question, and the ways to insist."""
+
+from nowwhat.plain.choosing import number_in, say_choices
+from nowwhat.plain.commands import is_word
+from nowwhat.plain.dialogue import Dialogue
+from nowwhat.sitting.prompt import Choice, Gate, Prompt, Reply
+from nowwhat.sitting.wording import fill
+
+_AT_ONCE = 4
+"""Starters said at once: a list that is heard is short."""
+
+
+def ask_action(dialogue: Dialogue, prompt: Prompt) -> Reply:
+    """Ask for the action, or the coach's question about the line offered last."""
+    if prompt.gate is None:
+        return _ask_first(dialogue, prompt)
+    return _ask_again(dialogue, prompt.gate)
+
+
+def _ask_first(dialogue: Dialogue, prompt: Prompt) -> Reply:
+    words = dialogue.words
+    starters = _turned(prompt.starters, dialogue.sitting.draft.visit)
+    shown = min(_AT_ONCE, len(starters))
+
+    def speak() -> None:
+        dialogue.speak(prompt)
+        if starters:
+            dialogue.lines.say(words.plain.pick_or_write)
+            say_choices(dialogue.lines, [Choice(line, line) for line in starters[:shown]])
+            if shown < len(starters):
+                dialogue.lines.say(words.plain.more_starters)
+
+    speak()
+    while True:
+        line = dialogue.hear(speak)
+        if is_word(line, words.command.more) and shown < len(starters):
+            before, shown = shown, len(starters)
+            rest = [Choice(line, line) for line in starters[before:]]
+            say_choices(dialogue.lines, rest, before + 1)
+            continue
+        taken = number_in(line, shown)
+        return dialogue.sitting.offer(starters[taken - 1] if taken else line)
+
+
+def _ask_again(dialogue: Dialogue, gate: Gate) -> Reply:
+    words, lines = dialogue.words, dialogue.lines
+    ready = (gate.right_person,) if gate.right_person else gate.smaller
+
+    def speak() -> None:
+        lines.say()
+        lines.say(gate.question)
+        if ready:
+            lines.say(words.plain.right_person if gate.right_person else words.plain.smaller_pieces)
+            say_choices(lines, [Choice(line, line) for line in ready])
+        if gate.may_misread:
+            lines.say(fill(words.plain.misread, {"word": words.command.misread[0]}))
+        if gate.may_keep:
+            said = {"line": gate.line, "word": words.command.keep[0]}
+            lines.say(fill(words.plain.keep, said))
+
+    speak()
+    line = dialogue.hear(speak)
+    if gate.may_keep and is_word(line, words.command.keep):
+        return dialogue.sitting.keep_my_words()
+    if gate.may_misread and is_word(line, words.command.misread):
+        return dialogue.sitting.misread()
+    taken = number_in(line, len(ready))
+    return dialogue.sitting.offer(ready[taken - 1] if taken else line)
+
+
+def _turned(starters: tuple[str, ...], visit: int) -> tuple[str, ...]:
+    """Begin the list elsewhere each visit, so that the first few are not always the same."""
+    if not starters:
+        return ()
+    start = (visit * _AT_ONCE) % len(starters)
+    return (*starters[start:], *starters[:start])

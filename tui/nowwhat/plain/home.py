@@ -1,0 +1,81 @@
+"""The way in, in lines: what is open, and what one may do."""
+
+from nowwhat.packs.words import Words
+from nowwhat.plain.choosing import choice_in, say_choices
+from nowwhat.plain.commands import Command, command_in
+from nowwhat.plain.lines import Lines
+from nowwhat.sitting.desk import Desk
+from nowwhat.sitting.opening import owed
+from nowwhat.sitting.prompt import Choice
+from nowwhat.sitting.wording import fill
+
+
+class Home:
+    """Says where the person is and asks what they would like."""
+
+    def __init__(self, desk: Desk, lines: Lines) -> None:
+        """Prepare."""
+        self.desk, self.lines = desk, lines
+        self.words: Words = desk.pack.words
+
+    def run(self) -> str:
+        """Ask until something is chosen; answers with its id.
+
+        Raises:
+            EndOfInputError: No more lines come.
+        """
+        words = self.words.home
+        self._say_where()
+        choices = self._choices()
+        while True:
+            self.lines.say()
+            self.lines.say(words.ask)
+            say_choices(self.lines, choices)
+            line = self.lines.ask()
+            chosen = choice_in(line, choices)
+            if chosen is not None:
+                return chosen.id
+            match command_in(line, self.words.command):
+                case Command.CARE:
+                    return "care"
+                case Command.LEAVE:
+                    return "leave"
+                case Command.HELP:
+                    for said in self.words.plain.help:
+                        self.lines.say(said)
+                case _:
+                    said = fill(self.words.plain.not_a_choice, {"top": len(choices)})
+                    self.lines.say(said)
+
+    def park(self) -> str:
+        """Ask for an insight to park."""
+        self.lines.say(self.words.home.park_ask)
+        return self.lines.ask()
+
+    def _say_where(self) -> None:
+        words, waiting = self.words.home, owed(self.desk)
+        self.lines.say(words.title)
+        if len(waiting) == 1:
+            only = waiting[0]
+            said = ", ".join(filter(None, (only.text, only.when)))
+            self.lines.say(fill(words.open_one, {"action": said}))
+        elif waiting:
+            self.lines.say(fill(words.open_more, {"count": len(waiting)}))
+
+    def _choices(self) -> list[Choice]:
+        words = self.words.home
+        listed = [
+            Choice("session", words.session),
+            Choice("full", words.full),
+            Choice("two-minutes", words.two_minutes),
+            Choice("rep", words.rep),
+            Choice("stuck", words.stuck),
+            Choice("breathe", words.breathe),
+            Choice("park", words.park),
+            Choice("history", words.history),
+            Choice("care", words.care),
+            Choice("leave", words.leave),
+        ]
+        if self.desk.clock.now().is_night:
+            listed.insert(0, listed.pop(2))
+        return listed

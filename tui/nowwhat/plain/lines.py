@@ -1,0 +1,133 @@
+"""Lines in and lines out: what line mode needs of a terminal, a pipe, or a test."""
+
+import os
+import select
+import textwrap
+from typing import Protocol, TextIO
+
+from nowwhat.sitting.desk import Clock
+
+_WIDEST = 78
+_MOST_BYTES = 1_000_000
+"""A line is read up to here; what comes after belongs to it and is dropped. No answer is as long."""
+
+
+class EndOfInputError(Exception):
+    """No more lines will come."""
+
+
+class Lines(Protocol):
+    """A dialogue partner."""
+
+    def say(self, text: str = "") -> None:
+        """Say a paragraph."""
+
+    def ask(self) -> str:
+        """Wait for a line.
+
+        Raises:
+            EndOfInputError: None will come.
+        """
+
+    def wait(self, seconds: float) -> str | None:
+        """Wait for a line for so many seconds at most; none came: None.
+
+        Raises:
+            EndOfInputError: None will come.
+        """
+
+    def rest(self, seconds: float) -> None:
+        """Let time go by without listening."""
+
+    def bell(self) -> None:
+        """Ring."""
+
+
+class StreamLines:
+    """Lines over a file descriptor and a text stream: terminal, pipe or file."""
+
+    def __init__(self, source: int, sink: TextIO, clock: Clock, *, width: int = _WIDEST) -> None:
+        """Read from `source` and write to `sink`, wrapped at `width` cells."""
+        self._source, self._sink, self._clock = source, sink, clock
+        self._width = max(20, min(width, _WIDEST))
+        self._prompts = os.isatty(source)
+        self._pending = bytearray()
+        self._ended = False
+
+    def say(self, text: str = "") -> None:
+        """Say a paragraph, wrapped; each of its own lines stays one."""
+        for line in text.split("\n"):
+            indent = " " * (len(line) - len(line.lstrip()))
+            wrapped = textwrap.wrap(
+                line,
+                self._width,
+                subsequent_indent=indent,
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
+            self._write("\n".join(wrapped) + "\n")
+        self._sink.flush()
+
+    def ask(self) -> str:
+        """Wait for a line."""
+        self._prompt()
+        while True:
+            line = self._next()
+            if line is not None:
+                return line
+            self._fill(None)
+
+    def wait(self, seconds: float) -> str | None:
+        """Wait for a line for so many seconds at most."""
+        until = self._clock.elapsed() + seconds
+        while True:
+            line = self._next()
+            if line is not None:
+                return line
+            left = until - self._clock.elapsed()
+            if left <= 0 or not self._fill(left):
+                return None
+
+    def rest(self, seconds: float) -> None:
+        """Let time go by without listening."""
+        select.select([], [], [], max(0.0, seconds))
+
+    def bell(self) -> None:
+        """Ring the terminal's bell."""
+        self._write("\a")
+        self._sink.flush()
+
+    def _prompt(self) -> None:
+        if self._prompts:
+            self._write("> ")
+            self._sink.flush()
+
+    def _write(self, text: str) -> None:
+        self._sink.write(text)
+
+    def _next(self) -> str | None:
+        """Take a line out of what has come."""
+        end = self._pending.find(b"\n")
+        if end < 0 and not self._ended:
+            return None
+        if end < 0 and not self._pending:
+            raise EndOfInputError
+        end = len(self._pending) if end < 0 else end
+        raw = bytes(self._pending[:end])
+        del self._pending[: end + 1]
+        return raw.decode("utf-8", "replace").removesuffix("\r")
+
+    def _fill(self, seconds: float | None) -> bool:
+        """Read what comes within `seconds`; say whether anything did."""
+        ready, _, _ = select.select([self._source], [], [], seconds)
+        if not ready:
+            return False
+        try:
+            read = os.read(self._source, 65536)
+        except OSError:  # the terminal hung up
+            read = b""
+        if not read:
+            self._ended = True
+        if len(self._pending) < _MOST_BYTES or b"\n" in read:
+            self._pending += read
+        return True

@@ -1,0 +1,134 @@
+"""Making the prompt of the step that is open: its words filled, its choices, its starters."""
+
+from msgspec.structs import replace
+
+from nowwhat.session.breathing import Pattern
+from nowwhat.session.conditions import applies, options_of
+from nowwhat.session.errors import SessionError
+from nowwhat.session.records import Action, Insight
+from nowwhat.session.script import Act, Breathe, Choose, Note, Plan, Review, Step
+from nowwhat.session.state import State
+from nowwhat.session.verdict import Reason, Safety
+from nowwhat.sitting.answers import chosen_for
+from nowwhat.sitting.desk import Desk
+from nowwhat.sitting.draft import Draft
+from nowwhat.sitting.harvest import Known
+from nowwhat.sitting.prompt import Choice, Gate, Prompt
+from nowwhat.sitting.typed import shown
+from nowwhat.sitting.wording import fill, pick, values_of
+from nowwhat.store.contract import JournalStore
+
+_MOST_STARTERS = 12
+"""More starters than this are a list to read, not a help to begin."""
+
+
+def prompt_for(desk: Desk, draft: Draft, state: State) -> Prompt:
+    """Make the prompt of the step that is open.
+
+    Raises:
+        SessionError: The sitting has ended.
+    """
+    step = state.step
+    if step is None:
+        raise SessionError("the sitting has ended")
+    values = values_of(state, draft.about, desk.coach.readback)
+    return Prompt(
+        step=step,
+        says=tuple(fill(words, values) for words in step.says),
+        ask=fill(pick(step.ask, draft.visit), values),
+        hint=fill(step.hint, values),
+        choices=_choices(step, state),
+        starters=_starters(desk, draft, state, step),
+        gate=_gate(desk, draft, state) if isinstance(step, Act) and state.tries else None,
+        patterns=_patterns(desk, step),
+        optional=isinstance(step, Note | Plan) and step.optional,
+        half=draft.half,
+        place=_place(state),
+    )
+
+
+def said_on_the_way(desk: Desk, draft: Draft, state: State) -> tuple[str, ...]:
+    """Give what a step says that asks nothing."""
+    values = values_of(state, draft.about, desk.coach.readback)
+    return tuple(fill(words, values) for words in (state.step.says if state.step else ()))
+
+
+def parked_in(journal: JournalStore) -> tuple[Insight, ...]:
+    """List the insights that were parked and not taken up since, oldest first."""
+    taken_up = {session.insight for session in journal.sessions()}
+    taken_up |= {action.insight for action in journal.actions()}
+    return tuple(
+        insight
+        for insight in journal.insights()
+        if insight.origin == "parked" and insight.id not in taken_up
+    )
+
+
+def known_in(journal: JournalStore, draft: Draft) -> Known:
+    """Collect what the journal had before a sitting, by its words."""
+    before = [a for a in journal.actions() if a.session != draft.id]
+    mine = {a.insight for a in journal.actions() if a.session == draft.id}
+    waiting = [*parked_in(journal), *(i for i in journal.insights() if i.id in mine)]
+    return Known(
+        parked={i.text: i.id for i in waiting if i.origin == "parked"},
+        tried={action.text: action.repeats or action.id for action in reversed(before)},
+    )
+
+
+def _choices(step: Step, state: State) -> tuple[Choice, ...]:
+    if isinstance(step, Choose):
+        return tuple(Choice(o.id, o.words, o.hint) for o in options_of(step, state))
+    if isinstance(step, Review):
+        return tuple(Choice(o.id, o.words, o.hint) for o in step.options)
+    return ()
+
+
+def _starters(desk: Desk, draft: Draft, state: State, step: Step) -> tuple[str, ...]:
+    if isinstance(step, Plan):
+        return step.offers
+    if isinstance(step, Note) and step.keeps == "insight":
+        return tuple(shown(i.text) for i in parked_in(desk.journal)[:_MOST_STARTERS])
+    if not isinstance(step, Act) or not step.starters:
+        return ()
+    source = chosen_for(state, "door") if step.starters == "door" else step.starters
+    if source == "again":
+        return _earlier(desk.journal.actions(), draft)
+    if source == "smaller":
+        return desk.coach.shrink(state.action_line)
+    return desk.pack.door(source).starters[:_MOST_STARTERS]
+
+
+def _earlier(actions: tuple[Action, ...], draft: Draft) -> tuple[str, ...]:
+    """List what was chosen before, the latest first, each once."""
+    lines = dict.fromkeys(shown(a.text) for a in reversed(actions) if a.session != draft.id)
+    return tuple(lines)[:_MOST_STARTERS]
+
+
+def _gate(desk: Desk, draft: Draft, state: State) -> Gate:
+    last = state.tries[-1]
+    asks = last.verdict.safety is Safety.ASK and not last.misread
+    unsafe = last.verdict.safety is not Safety.OK and not last.misread
+    verdict = last.verdict if unsafe else replace(last.verdict, safety=Safety.OK)
+    question = desk.coach.question(last.line, verdict, len(state.tries), draft.visit)
+    return Gate(
+        line=shown(last.line),
+        question=shown(question),
+        may_keep=last.keepable,
+        may_misread=asks,
+        right_person=desk.coach.right_person(last.verdict.concern) if asks else "",
+        smaller=desk.coach.shrink(last.line) if Reason.TOO_BIG in verdict.reasons else (),
+    )
+
+
+def _patterns(desk: Desk, step: Step) -> tuple[Pattern, ...]:
+    if not isinstance(step, Breathe):
+        return ()
+    return tuple(desk.pack.pattern(name) for name in (step.pattern, *step.others))
+
+
+def _place(state: State) -> tuple[int, int]:
+    """Count asked steps: those behind, and all that would be asked if nothing changed."""
+    behind = len(state.given)
+    index = next((i for i, s in enumerate(state.script.steps) if s.id == state.at), 0)
+    ahead = sum(1 for step in state.script.steps[index:] if applies(step, state))
+    return behind, behind + ahead

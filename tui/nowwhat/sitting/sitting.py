@@ -1,0 +1,244 @@
+"""One person's sitting: it takes what they give, asks the engine and the coach, keeps, finishes."""
+
+from msgspec.structs import replace
+
+from nowwhat.session.errors import SessionError
+from nowwhat.session.events import (
+    Back,
+    Chose,
+    Event,
+    Kept,
+    Left,
+    Misread,
+    Noted,
+    Offered,
+    Planned,
+    Resumed,
+    SetDown,
+    Slowed,
+    WentOn,
+)
+from nowwhat.session.flow import advance
+from nowwhat.session.records import Batch
+from nowwhat.session.script import Choose, Note, Read, Step
+from nowwhat.session.state import Ending, State
+from nowwhat.sitting.desk import Desk
+from nowwhat.sitting.draft import Draft, Taken, encode
+from nowwhat.sitting.echoes import answer_insight
+from nowwhat.sitting.harvest import harvest
+from nowwhat.sitting.prompt import Prompt, Reply
+from nowwhat.sitting.prompting import known_in, prompt_for, said_on_the_way
+from nowwhat.sitting.typed import LINE_LIMIT, NOTE_LIMIT, take
+from nowwhat.sitting.wording import fill
+from nowwhat.store.contract import Claim
+from nowwhat.store.errors import StoreError
+
+
+class Sitting:
+    """A sitting that is open.
+
+    Every front end drives this and nothing else: it reads `prompt`, gives one answer, says the
+    `Reply`. An answer that the engine refuses raises and changes nothing.
+    """
+
+    def __init__(self, desk: Desk, draft: Draft, claim: Claim) -> None:
+        """Take up a draft that was claimed (`opening` does both).
+
+        Raises:
+            SessionError: The draft's events do not fit its script.
+        """
+        self._desk = desk
+        self._claim = claim
+        self._draft = draft
+        self._state = draft.state
+        self._recorded = Batch()
+        self.unsaved = False
+        self._said: tuple[str, ...] = ()
+        if self._state.ending is Ending.LEFT:
+            self._follow(Resumed())
+        self._pass_over()
+
+    @property
+    def state(self) -> State:
+        """Where it stands."""
+        return self._state
+
+    @property
+    def draft(self) -> Draft:
+        """What it has taken so far."""
+        return self._draft
+
+    @property
+    def prompt(self) -> Prompt:
+        """What is asked now.
+
+        Raises:
+            SessionError: Nothing is; the sitting has ended.
+        """
+        prompt = prompt_for(self._desk, self._draft, self._state)
+        return replace(prompt, says=(*self._said, *prompt.says))
+
+    def give(self, event: Event) -> Reply:
+        """Take an answer that is no text: a rating, a choice, a breathing, "I will".
+
+        Raises:
+            SessionError: It does not fit; nothing has changed.
+        """
+        return Reply(self._take(event))
+
+    def write(self, raw: str) -> Reply:
+        """Take words at a note or a part of the plan.
+
+        Args:
+            raw: As they were typed; they are kept up to a limit, with a word about it.
+
+        Raises:
+            SessionError: The step that is open takes no words, or not none.
+        """
+        step = self._open_step()
+        note = isinstance(step, Note)
+        typed = take(raw, NOTE_LIMIT if note else LINE_LIMIT)
+        event: Event = Noted(step=step.id, text=typed.text)
+        if not note:
+            event = Planned(step=step.id, text=typed.text)
+        insight = isinstance(step, Note) and step.keeps == "insight"
+        before = self._state
+        said = self._take(event)
+        if insight and before is not self._state and typed.text:
+            said = (*self._answer_insight(typed.text), *said)
+        cut = self._cut(typed.dropped, NOTE_LIMIT if note else LINE_LIMIT)
+        return Reply((*cut, *said), care=self._desk.coach.hears(typed.text))
+
+    def offer(self, raw: str) -> Reply:
+        """Take a line as the action, if the coach finds it to be one; else it asks one question.
+
+        Raises:
+            SessionError: No action is asked for now, or there is no line.
+        """
+        step = self._open_step()
+        typed = take(raw, LINE_LIMIT)
+        coach = self._desk.coach
+        verdict = coach.judge(typed.text)
+        rounds = len(self._state.tries) + 1
+        said = self._take(Offered(step=step.id, line=typed.text, verdict=verdict, round=rounds))
+        care = coach.hears(typed.text) or (verdict.concern if verdict.safety == "stop" else "")
+        return Reply((*self._cut(typed.dropped, LINE_LIMIT), *said), care=care)
+
+    def keep_my_words(self) -> Reply:
+        """Keep the line offered last."""
+        return self.give(Kept(step=self._state.at))
+
+    def misread(self) -> Reply:
+        """Say that a concern was misread."""
+        return self.give(Misread(step=self._state.at))
+
+    def back(self) -> Reply:
+        """Go one step back."""
+        return self.give(Back())
+
+    def slower(self) -> Reply:
+        """Go on in the full form."""
+        return self.give(Slowed())
+
+    def leave(self) -> Reply:
+        """Leave; the draft stays, and after "I will" the session is finished."""
+        said = self._take(Left())
+        self._claim.release()
+        return Reply(said)
+
+    def set_down(self) -> Reply:
+        """Put it away; it is never asked about again."""
+        return self.give(SetDown())
+
+    def typing(self, half: str) -> tuple[str, ...]:
+        """Keep what is typed and not yet given.
+
+        Returns:
+            What there is to say about it: that it could not be kept.
+        """
+        self._draft = replace(self._draft, half=take(half, NOTE_LIMIT).text)
+        return self._save()
+
+    def put_away(self) -> tuple[str, ...]:
+        """Keep what it came to, once more; for an ended sitting that could not be kept then."""
+        return self._save()
+
+    def release(self) -> None:
+        """Let go of the draft, as it is; for when the program ends in any other way."""
+        self._claim.release()
+
+    def _open_step(self) -> Step:
+        step = self._state.step
+        if step is None or self._state.ending is not Ending.OPEN:
+            raise SessionError("the sitting has ended")
+        return step
+
+    def _take(self, event: Event) -> tuple[str, ...]:
+        """Advance, keep, and pass over what is only said."""
+        self._follow(event)
+        self._said = ()
+        self._pass_over()
+        if isinstance(event, Chose):
+            self._remember(event)
+        return self._save()
+
+    def _follow(self, event: Event) -> None:
+        self._state = advance(self._state, event)
+        taken = (*self._draft.taken, Taken(self._desk.clock.now(), event))
+        self._draft = replace(self._draft, taken=taken, half="")
+
+    def _pass_over(self) -> None:
+        """What is only said needs no key: it is said before the next question."""
+        while (
+            self._state.ending is Ending.OPEN
+            and isinstance(step := self._state.step, Read)
+            and not step.ask
+        ):
+            self._said += said_on_the_way(self._desk, self._draft, self._state)
+            self._follow(WentOn(step=step.id))
+
+    @property
+    def parting(self) -> tuple[str, ...]:
+        """What is said on the way to the end, where no question follows it."""
+        return self._said
+
+    def _remember(self, event: Chose) -> None:
+        step = self._draft.script.step(event.step)
+        if isinstance(step, Choose) and step.keeps == "breath":
+            chosen = replace(self._desk.preferences(), breath=event.option)
+            self._desk.prefer(chosen)
+
+    def _answer_insight(self, text: str) -> tuple[str, ...]:
+        words = self._desk.pack.words.insight
+        return answer_insight(text, self._desk.journal, self._desk.coach, words)
+
+    def _cut(self, dropped: int, limit: int) -> tuple[str, ...]:
+        if not dropped:
+            return ()
+        words = self._desk.pack.words.sitting.cut
+        return (fill(words, {"limit": limit, "dropped": dropped}),)
+
+    def _save(self) -> tuple[str, ...]:
+        """Keep the draft, and in the journal what counts by now; say so where it fails.
+
+        What fails is tried again with the next answer: the draft holds all of it.
+        """
+        words = self._desk.pack.words.sitting
+        try:
+            self._record()
+            if self._state.ending in (Ending.FINISHED, Ending.SET_DOWN):
+                self._desk.drafts.drop(self._draft.id)
+                self._claim.release()
+            else:
+                self._desk.drafts.save(self._draft.id, encode(self._draft))
+        except StoreError as error:
+            first, self.unsaved = not self.unsaved, True
+            return (fill(words.not_saved, {"why": str(error)}),) if first else (words.still_not,)
+        again, self.unsaved = self.unsaved, False
+        return (words.saved_again,) if again else ()
+
+    def _record(self) -> None:
+        batch = harvest(self._draft, self._state, known_in(self._desk.journal, self._draft))
+        if batch not in (self._recorded, Batch()):
+            self._desk.journal.record(batch)
+            self._recorded = batch

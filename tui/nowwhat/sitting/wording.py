@@ -1,0 +1,60 @@
+"""Filling a pack's words with what the person wrote, and choosing among their alternatives."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from nowwhat.session.records import Action
+from nowwhat.session.script import Plan
+from nowwhat.session.state import State
+from nowwhat.sitting.answers import Values, kept, text_of
+from nowwhat.sitting.typed import shown
+
+Readback = Callable[[str, str, str, str], str]
+"""`Coach.readback`: action, when, obstacle, response, as one sentence."""
+
+_PLACEHOLDER = re.compile(r"\{([a-z]+)\}")
+
+
+def pick(alternatives: tuple[str, ...], visit: int) -> str:
+    """Choose the wording of a visit: each comes in its turn; nothing where there is none."""
+    return alternatives[visit % len(alternatives)] if alternatives else ""
+
+
+def fill(words: str, values: Mapping[str, str | int]) -> str:
+    """Put values where their names stand; a value is never looked at for names itself."""
+    return _PLACEHOLDER.sub(lambda found: shown(str(values.get(found[1], ""))), words)
+
+
+def values_of(state: State, about: Action | None, readback: Readback) -> Values:
+    """Collect everything that words may be filled with (`packs.rules.PLACEHOLDERS`).
+
+    Args:
+        state: Where the sitting stands.
+        about: The earlier action that it is about.
+        readback: How a plan becomes a sentence.
+    """
+    line, plan = state.action_line, plan_of(state, about)
+    subject = ", ".join(filter(None, (about.text, about.when))) if about else ""
+    read_back = readback(line, plan["when"], plan["obstacle"], plan["response"])
+    return {**kept(state), **plan, "action": line, "subject": subject, "readback": read_back}
+
+
+def plan_of(state: State, about: Action | None) -> dict[str, str]:
+    """Collect the plan: what was answered now, else what the same action had before.
+
+    What got in the way last time is the obstacle of the next plan, unless another is named.
+    """
+    answered = {
+        step.part: str(given.value)
+        for given in state.given
+        if isinstance(step := state.script.step(given.step), Plan)
+    }
+    same = about if about is not None and state.action is None else None
+    plan = {
+        part: answered.get(part) or (getattr(same, part) if same and part != "when" else "")
+        for part in ("when", "where", "how_long", "towards", "obstacle", "response")
+    }
+    plan["obstacle"] = (
+        answered.get("obstacle") or text_of(kept(state), "obstacle") or plan["obstacle"]
+    )
+    return plan

@@ -1,0 +1,147 @@
+"""One person's journal in a folder: every read is of one file, every change replaces it whole."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TypeVar
+
+from nowwhat.session.moment import Moment
+from nowwhat.session.records import Action, Batch, CheckIn, Insight, Session
+from nowwhat.store.atomic import sweep
+from nowwhat.store.backups import Backups
+from nowwhat.store.closing import open_actions
+from nowwhat.store.codec import PLAIN, Codec
+from nowwhat.store.contract import Trouble
+from nowwhat.store.disk import REAL, Disk
+from nowwhat.store.documents import R, documents, records, verify
+from nowwhat.store.edges import have_folder, saving
+from nowwhat.store.file import JournalFile
+from nowwhat.store.format import FORMATS, Contents, DamagedError, Formats
+from nowwhat.store.rescue import rescue
+
+T = TypeVar("T")
+
+
+class Journal:
+    """A journal on a disk; see `JournalStore` for what it does.
+
+    Making one touches nothing. Reading takes no lock, since the file is only ever replaced whole,
+    and makes no folder. Every method may raise `UnusableFolderError`, `NewerFormatError` and
+    `NotReadError`; `record`, and whatever has to set a damaged file aside, also `LockedError`,
+    `NoLocksError` and `NotSavedError`.
+
+    Args:
+        folder: The data folder.
+        clock: What time it is, for the dates in the names of backups and damaged files.
+        codec: Between the journal and its bytes on the disk.
+        disk: The disk.
+        lock_seconds: How long to wait for another program that is writing, in seconds.
+        formats: The format to write, and how older ones are brought up to it.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        clock: Callable[[], Moment],
+        codec: Codec = PLAIN,
+        disk: Disk = REAL,
+        lock_seconds: float = 10.0,
+        formats: Formats = FORMATS,
+    ) -> None:
+        self._folder = folder
+        self._clock = clock
+        self._disk = disk
+        self._lock_seconds = lock_seconds
+        self._file = JournalFile(folder, codec, disk, formats)
+        self._backups = Backups(folder, disk)
+        self._trouble: Trouble | None = None
+
+    @property
+    def trouble(self) -> Trouble | None:
+        """What was found damaged by any call so far, and set aside; the latest, if any."""
+        return self._trouble
+
+    def insights(self) -> tuple[Insight, ...]:
+        """Give every insight, oldest first."""
+        return self._records(Insight)
+
+    def actions(self) -> tuple[Action, ...]:
+        """Give every action, oldest first."""
+        return self._records(Action)
+
+    def checkins(self) -> tuple[CheckIn, ...]:
+        """Give every check-in, oldest first."""
+        return self._records(CheckIn)
+
+    def sessions(self) -> tuple[Session, ...]:
+        """Give every session, in the order in which they began."""
+        return self._records(Session)
+
+    def open_actions(self) -> tuple[Action, ...]:
+        """Give the actions that no check-in has closed, oldest first."""
+        return self._read(open_actions)
+
+    def record(self, batch: Batch) -> None:
+        """Take all of these records or none; when it returns, they are on the disk."""
+        # Here and not above: reading needs no TinyDB, and `nowwhat now` must be quick.
+        from nowwhat.store.tables import JournalStorage, add_missing  # noqa: PLC0415
+
+        rows = documents(batch)
+        if not rows:
+            return
+        with self._locked():
+            stored, contents = self._verified()
+            storage = JournalStorage(self._file, contents)
+            if not add_missing(storage, rows):
+                self._file.settle()
+                return
+            if stored is not None:
+                self._back_up(stored, contents)
+            storage.save()
+
+    def _records(self, kind: type[R]) -> tuple[R, ...]:
+        return self._read(lambda contents: records(contents, kind))
+
+    def _read(self, view: Callable[[Contents], T]) -> T:
+        try:
+            return view(self._file.understand(self._file.stored()))
+        except DamagedError:
+            with self._locked():
+                return view(self._verified()[1])
+
+    def _verified(self) -> tuple[bytes | None, Contents]:
+        """Read everything under the lock; first set it aside if that cannot be done."""
+        stored = self._file.stored()
+        try:
+            contents = self._file.understand(stored)
+            verify(contents)
+        except DamagedError:
+            self._trouble = rescue(
+                self._disk, self._file, self._backups, stored or b"", self._clock()
+            )
+            stored = self._file.stored()
+            contents = self._file.understand(stored)
+        return stored, contents
+
+    def _back_up(self, stored: bytes, contents: Contents) -> None:
+        today, current = self._clock().at.date(), self._file.formats.current
+        if contents.found == current:
+            self._backups.keep_daily(stored, today)
+        else:
+            with saving(self._file.path):
+                self._backups.keep_before(current, stored, today)
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        path = self._folder / "journal.lock"
+        have_folder(self._disk, self._folder, path)
+        with saving(path):
+            held = self._disk.lock(path, self._lock_seconds)
+        try:
+            sweep(self._disk, self._folder, "journal")
+            yield
+        finally:
+            # What is saved is saved; the kernel lets go at the latest when the program ends.
+            with suppress(OSError):
+                held.release()

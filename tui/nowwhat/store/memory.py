@@ -1,0 +1,128 @@
+"""The store without a disk, for guests and tests: just as strict, and gone with the program."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+
+from nowwhat.session.moment import Moment
+from nowwhat.session.records import Action, Batch, CheckIn, Insight, Session
+from nowwhat.store.aside import free_name
+from nowwhat.store.claims import DraftClaim
+from nowwhat.store.closing import closed_by
+from nowwhat.store.contract import Trouble
+from nowwhat.store.documents import R, documents, in_order
+from nowwhat.store.errors import LockedError, MissingDraftError, TakenDraftError
+from nowwhat.store.naming import checked
+
+
+class MemoryJournal:
+    """A journal in memory; see `JournalStore`."""
+
+    def __init__(self) -> None:
+        self._kept = Batch()
+
+    @property
+    def trouble(self) -> Trouble | None:
+        """None: memory has no file to find damaged."""
+        return None
+
+    def record(self, batch: Batch) -> None:
+        """Take all of these records or none."""
+        # By way of documents, so that a guest's words are just what a file would give back.
+        new = msgspec.convert(
+            {name: list(rows.values()) for name, rows in documents(batch).items()}, Batch
+        )
+        self._kept = Batch(
+            insights=_joined(self._kept.insights, new.insights),
+            actions=_joined(self._kept.actions, new.actions),
+            checkins=_joined(self._kept.checkins, new.checkins),
+            sessions=_joined(self._kept.sessions, new.sessions),
+        )
+
+    def insights(self) -> tuple[Insight, ...]:
+        """Give every insight, oldest first."""
+        return self._kept.insights
+
+    def actions(self) -> tuple[Action, ...]:
+        """Give every action, oldest first."""
+        return self._kept.actions
+
+    def checkins(self) -> tuple[CheckIn, ...]:
+        """Give every check-in, oldest first."""
+        return self._kept.checkins
+
+    def sessions(self) -> tuple[Session, ...]:
+        """Give every session, in the order in which they began."""
+        return self._kept.sessions
+
+    def open_actions(self) -> tuple[Action, ...]:
+        """Give the actions that no check-in has closed, oldest first."""
+        closed = closed_by(self._kept.checkins)
+        return tuple(action for action in self._kept.actions if action.id not in closed)
+
+
+class MemoryDrafts:
+    """Drafts in memory; see `DraftStore`."""
+
+    def __init__(self, *, clock: Callable[[], Moment]) -> None:
+        self._clock = clock
+        self._saved: dict[str, bytes] = {}
+        self._aside: dict[str, bytes] = {}
+        self._claimed: set[str] = set()
+
+    def ids(self) -> tuple[str, ...]:
+        """Give the ids of all saved drafts, sorted: with ids made of a time, oldest first."""
+        return tuple(sorted(self._saved))
+
+    def create(self, draft_id: str) -> DraftClaim:
+        """Claim a draft that does not exist yet. It exists from its first `save`."""
+        claim = self._claim(draft_id)
+        if draft_id in self._saved:
+            claim.release()
+            raise TakenDraftError(draft_id)
+        return claim
+
+    def claim(self, draft_id: str) -> DraftClaim:
+        """Claim a saved draft."""
+        claim = self._claim(draft_id)
+        if draft_id not in self._saved:
+            claim.release()
+            raise MissingDraftError(draft_id)
+        return claim
+
+    def load(self, draft_id: str) -> bytes:
+        """Give a draft as it was last saved; needs no claim."""
+        try:
+            return self._saved[checked(draft_id)]
+        except KeyError:
+            raise MissingDraftError(draft_id) from None
+
+    def save(self, draft_id: str, data: bytes) -> None:
+        """Keep a draft."""
+        self._saved[checked(draft_id)] = data
+
+    def drop(self, draft_id: str) -> None:
+        """Take a draft away for good; harmless where there is none."""
+        self._saved.pop(checked(draft_id), None)
+
+    def set_aside(self, draft_id: str) -> str:
+        """Put a damaged draft out of the way under a dated name; it is never deleted."""
+        data = self.load(draft_id)
+        name = free_name(f"{draft_id}.json", self._clock(), self._aside.__contains__)
+        self._aside[name] = data
+        del self._saved[draft_id]
+        return name
+
+    def _claim(self, draft_id: str) -> DraftClaim:
+        if checked(draft_id) in self._claimed:
+            raise LockedError(Path(f"{draft_id}.lock"))
+        self._claimed.add(draft_id)
+        return DraftClaim(draft_id, lambda: self._claimed.discard(draft_id))
+
+
+def _joined(kept: tuple[R, ...], new: tuple[R, ...]) -> tuple[R, ...]:
+    rows = {record.id: record for record in kept}
+    for record in new:
+        rows.setdefault(record.id, record)
+    return in_order(rows.values())
