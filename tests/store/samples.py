@@ -3,10 +3,11 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from tests.store.failing import QuickDisk
+
 from nowwhat.session.moment import Moment
 from nowwhat.session.records import Action, Batch, CheckIn, Insight, Outcome, Session
 from nowwhat.store import Drafts, DraftStore, Journal, JournalStore, MemoryDrafts, MemoryJournal
-from tests.store.failing import QuickDisk
 
 PRIVATE = "my secret words"
 

@@ -1,9 +1,9 @@
 """What drafts promise, on a disk and in memory alike."""
 
 import pytest
+from tests.store.samples import Place
 
 from nowwhat.store import LockedError, MissingDraftError, TakenDraftError
-from tests.store.samples import Place
 
 
 def test_there_are_no_drafts_at_first(place: Place) -> None:

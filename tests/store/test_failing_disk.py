@@ -4,12 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.store.failing import FAULTS, Died, QuickDisk, as_disk, failing_disks
+from tests.store.samples import PRIVATE, Clock, batch_of, kept_in
 
 from nowwhat.session.records import Batch
 from nowwhat.store import Drafts, Journal, NotReadError, NotSavedError, UnusableFolderError
 from nowwhat.store.format import Formats
-from tests.store.failing import FAULTS, Died, QuickDisk, as_disk, failing_disks
-from tests.store.samples import PRIVATE, Clock, batch_of, kept_in
 
 Scene = Callable[[Path, Clock], Batch]
 """Sets a folder up and gives what must be there after it, whatever happens."""
@@ -19,8 +19,7 @@ TWO = Formats(2, {1: lambda whole: {**whole, "mark": 1}})
 
 
 def nothing_yet(folder: Path, clock: Clock) -> Batch:
-    assert not folder.exists()
-    assert clock
+    assert not folder.exists(), clock
     return Batch()
 
 
@@ -53,6 +52,12 @@ def damaged_after_a_backup(folder: Path, clock: Clock) -> Batch:
     return kept
 
 
+def check(error: NotSavedError | NotReadError | UnusableFolderError, number: int | None) -> None:
+    """Check that an error says what the disk said, and nothing of what was to be saved."""
+    assert error.errno == number
+    assert PRIVATE not in str(error)
+
+
 SCENES = [
     nothing_yet,
     saved_today,
@@ -79,8 +84,7 @@ def test_a_save_that_fails_anywhere_loses_nothing(
             journal.record(batch_of(20))
             acknowledged = True
         except FAILURES as error:
-            assert error.errno == number
-            assert PRIVATE not in str(error)
+            check(error, number)
         except Died:
             assert number is None
 
@@ -105,7 +109,7 @@ def test_a_save_that_fails_anywhere_loses_nothing(
             other.mkdir(exist_ok=True)
             (other / "journal.json").write_bytes(backup.read_bytes())
             opened = Journal(other, clock=clock, disk=QuickDisk(), formats=formats)
-            assert kept_in(opened)
+            assert kept_in(opened).insights
             assert opened.trouble is None
 
 
@@ -125,7 +129,7 @@ def test_a_draft_whose_save_fails_anywhere_is_the_old_one_or_the_new_one(
                 drafts.save("s1", b"new")
                 acknowledged = True
         except FAILURES as error:
-            assert error.errno == number
+            check(error, number)
         except Died:
             assert number is None
 
@@ -149,7 +153,7 @@ def test_a_draft_put_away_on_a_failing_disk_is_there_or_away(
         try:
             getattr(Drafts(folder, clock=clock, disk=as_disk(disk)), verb)("s1")
         except FAILURES as error:
-            assert error.errno == number
+            check(error, number)
         except Died:
             assert number is None
         after = Drafts(folder, clock=clock, disk=QuickDisk())

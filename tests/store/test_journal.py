@@ -4,10 +4,10 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import msgspec
 import pytest
+from tests.store.samples import Place, batch_of, kept_in
 
 from nowwhat.session.moment import Moment
 from nowwhat.session.records import Action, Batch, CheckIn, Insight, Outcome, Pause, Session
-from tests.store.samples import Place, batch_of, kept_in
 
 NOON = datetime(2025, 1, 1, 12, tzinfo=UTC)
 

@@ -19,7 +19,7 @@ def account(around: Surroundings, outcome: Outcome, note: str, which: int | None
         UsageError: Several are open and none is named, or there is none of this number.
     """
     from nowwhat.session.identity import identify  # noqa: PLC0415 - after the options are known
-    from nowwhat.sitting.typed import NOTE_LIMIT, take  # noqa: PLC0415
+    from nowwhat.session.typed import NOTE_LIMIT, take  # noqa: PLC0415
     from nowwhat.sitting.wording import fill  # noqa: PLC0415
 
     words = around.pack.words

@@ -32,7 +32,7 @@ def outline(error: BaseException) -> str:
     current: BaseException | None = error
     while current is not None:
         lines.append(type(current).__name__)
-        for frame in traceback.extract_tb(current.__traceback__):
-            lines.append(f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}")
+        frames = traceback.extract_tb(current.__traceback__)
+        lines += [f"  {Path(f.filename).name}:{f.lineno} {f.name}" for f in frames]
         current = current.__cause__ or current.__context__
     return "\n".join(lines)

@@ -26,10 +26,9 @@ def now(around: Surroundings, show: bool) -> int:  # noqa: FBT001 - click gives 
         said = words.open_one if len(waiting) == 1 else words.open_more
         click.echo(said.replace("{count}", str(len(waiting))), file=around.stdout)
         return 0
-    from nowwhat.sitting.wording import fill  # noqa: PLC0415 - only to show words
+    from nowwhat.sitting.wording import fill, with_when  # noqa: PLC0415 - only to show words
 
     for number, action in enumerate(waiting, 1):
-        subject = ", ".join(filter(None, (action.text, action.when)))
-        values: dict[str, str | int] = {"number": number, "action": subject}
+        values: dict[str, str | int] = {"number": number, "action": with_when(action)}
         click.echo(fill(words.open_words, values), file=around.stdout)
     return 0

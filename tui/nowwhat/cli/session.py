@@ -40,7 +40,7 @@ def sit(around: Surroundings, name: str, *, full: bool = False) -> int:
     lines = open_lines(around)
     desk = around.desk()
     visit = Visit(desk, lines)
-    if not name and desk.clock.now().is_night:
+    if not name and lines.interactive and desk.clock.now().is_night:
         script = visit.suggest_for_night(script, around.pack.script(NIGHTLY))
     try:
         return status_of(visit.run(script, "full" if full else "short"))

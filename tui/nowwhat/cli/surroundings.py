@@ -90,7 +90,7 @@ class Surroundings:
         """The person's journal."""
         from nowwhat.store import Journal  # noqa: PLC0415 - see clock
 
-        return Journal(self.paths.data, clock=lambda: self.clock.now())
+        return Journal(self.paths.data, clock=self.clock.now)
 
     def desk(self) -> "Desk":
         """Lay the desk for a sitting."""
@@ -100,7 +100,7 @@ class Surroundings:
 
         return Desk(
             journal=self.journal,
-            drafts=Drafts(self.paths.data, clock=lambda: self.clock.now()),
+            drafts=Drafts(self.paths.data, clock=self.clock.now),
             pack=self.pack,
             coach=Coach(self.pack.lexicon),
             clock=self.clock,

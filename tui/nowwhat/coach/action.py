@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, replace
 
+from nowwhat.coach.harm import Rules
 from nowwhat.coach.lexicon import Acting, Rule
 from nowwhat.coach.line import Line
-from nowwhat.coach.harm import Rules
 from nowwhat.coach.phrases import Phrasebook, Vocabulary
 from nowwhat.session.verdict import Reason
 

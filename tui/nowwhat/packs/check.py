@@ -10,7 +10,7 @@ from nowwhat.packs.pack import Pack
 from nowwhat.packs.rules import Names
 from nowwhat.packs.scripts import read_script
 from nowwhat.packs.sources import read_table
-from nowwhat.sitting.typed import LINE_LIMIT
+from nowwhat.session.typed import LINE_LIMIT
 
 NEEDED_SCRIPTS = ("bridge", "checkin", "two-minutes")
 """Scripts that the program itself begins, so that every pack has them."""

@@ -40,6 +40,7 @@ class CommandWords(Shape, frozen=True, kw_only=True):
     keep: tuple[str, ...]
     misread: tuple[str, ...]
     pause: tuple[str, ...]
+    later: tuple[str, ...]
     i_will: tuple[str, ...]
     no: tuple[str, ...]
 
@@ -124,8 +125,6 @@ class VisitWords(Shape, frozen=True, kw_only=True):
     check_in: str
     check_in_more: str
     postpone: str
-    postpone_now: str
-    postpone_later: str
     on_action: str
     on_action_stop: str
     on_action_new: str

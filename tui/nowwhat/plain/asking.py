@@ -57,7 +57,9 @@ def ask_step(dialogue: Dialogue, prompt: Prompt) -> Reply | None:
         case Do():
             return _ask_doing(dialogue, prompt, step)
         case Card():
-            dialogue.speak(prompt)
+            dialogue.lines.say()
+            for said in prompt.says:
+                dialogue.lines.say(said)
             say_card(dialogue.lines, dialogue.desk, dialogue.sitting.draft, dialogue.sitting.state)
             return dialogue.sitting.give(WentOn(step=step.id))
         case _:

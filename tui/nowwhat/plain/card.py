@@ -5,7 +5,7 @@ from nowwhat.session.records import Outcome
 from nowwhat.session.state import State
 from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.draft import Draft
-from nowwhat.sitting.wording import fill, plan_of
+from nowwhat.sitting.wording import beside, fill, plan_of
 
 
 def say_card(lines: Lines, desk: Desk, draft: Draft, state: State) -> None:
@@ -13,7 +13,7 @@ def say_card(lines: Lines, desk: Desk, draft: Draft, state: State) -> None:
     words, plan = desk.pack.words.card, plan_of(state, draft.about)
     lines.say(words.title)
     lines.say(fill(words.action, {"action": state.action_line}))
-    if plan["when"]:
+    if beside(state.action_line, plan["when"]):
         lines.say(fill(words.when, plan))
     if plan["obstacle"] and plan["response"]:
         lines.say(fill(words.if_then, plan))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from nowwhat.packs.words import Words
-from nowwhat.plain.commands import Command, LeaveAsked, command_in
+from nowwhat.plain.commands import Command, LeaveAsked, command_in, is_word
 from nowwhat.plain.lines import Lines
 from nowwhat.session.errors import NotAnAnswerError, OutOfTurnError
 from nowwhat.session.state import Ending
@@ -16,10 +16,15 @@ class Again(Exception):  # noqa: N818 - says that a question is to be asked agai
     """The line was no answer to this question; what it did instead is done."""
 
 
+class Postponed(Exception):  # noqa: N818 - a way out that the person asked for, no error
+    """The person puts this check-in off."""
+
+
 class Dialogue:
     """One sitting, in lines.
 
     Attributes:
+        may_postpone: It is a check-in, and it may be put off.
         sitting: The sitting.
         desk: The desk it is at.
         lines: Where it is spoken.
@@ -39,6 +44,7 @@ class Dialogue:
         """
         self.sitting, self.desk, self.lines = sitting, desk, lines
         self.words: Words = desk.pack.words
+        self.may_postpone = False
         self._care = care
         self._typed_ahead: list[str] = []
 
@@ -96,6 +102,9 @@ class Dialogue:
 
     def do_command(self, line: str) -> bool:
         """Do what a line asks for; say whether it asked for anything that leaves us here."""
+        if self.may_postpone and is_word(line, self.words.command.later):
+            self._reply(self.sitting.leave())
+            raise Postponed
         match command_in(line, self.words.command):
             case None:
                 return False

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from nowwhat.packs.words import Words
-from nowwhat.sitting.wording import fill
+from nowwhat.sitting.wording import fill, with_when
 from nowwhat.store.contract import JournalStore
 
 
@@ -12,12 +12,10 @@ def history_lines(journal: JournalStore, words: Words) -> Iterator[str]:
     shell, date = words.shell, words.insight.date
     waiting = {action.id for action in journal.open_actions()}
     texts = {action.id: action.text for action in journal.actions()}
-    entries = []
-    for insight in journal.insights():
-        entries.append((insight.noted.at, shell.history_insight, {"text": insight.text}))
+    entries = [(i.noted.at, shell.history_insight, {"text": i.text}) for i in journal.insights()]
     for action in journal.actions():
         line = shell.history_waits if action.id in waiting else shell.history_action
-        said = ", ".join(filter(None, (action.text, action.when)))
+        said = with_when(action)
         entries.append((action.committed.at, line, {"text": said}))
     for checkin in journal.checkins():
         outcome = getattr(shell, checkin.outcome.value)

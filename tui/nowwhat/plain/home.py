@@ -7,7 +7,7 @@ from nowwhat.plain.lines import Lines
 from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.opening import owed
 from nowwhat.sitting.prompt import Choice
-from nowwhat.sitting.wording import fill
+from nowwhat.sitting.wording import fill, with_when
 
 
 class Home:
@@ -57,7 +57,7 @@ class Home:
         self.lines.say(words.title)
         if len(waiting) == 1:
             only = waiting[0]
-            said = ", ".join(filter(None, (only.text, only.when)))
+            said = with_when(only)
             self.lines.say(fill(words.open_one, {"action": said}))
         elif waiting:
             self.lines.say(fill(words.open_more, {"count": len(waiting)}))

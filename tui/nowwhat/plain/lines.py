@@ -1,6 +1,7 @@
 """Lines in and lines out: what line mode needs of a terminal, a pipe, or a test."""
 
 import os
+import re
 import select
 import textwrap
 from typing import Protocol, TextIO
@@ -9,7 +10,11 @@ from nowwhat.sitting.desk import Clock
 
 _WIDEST = 78
 _MOST_BYTES = 1_000_000
-"""A line is read up to here; what comes after belongs to it and is dropped. No answer is as long."""
+"""A line is read up to here, and what comes after is dropped; no answer is as long."""
+
+
+_BEGINNING = re.compile(r" *(?:\d+  )?")
+"""What a line begins with: its indent, and the number of a choice."""
 
 
 class EndOfInputError(Exception):
@@ -50,14 +55,15 @@ class StreamLines:
         """Read from `source` and write to `sink`, wrapped at `width` cells."""
         self._source, self._sink, self._clock = source, sink, clock
         self._width = max(20, min(width, _WIDEST))
-        self._prompts = os.isatty(source)
+        self.interactive = os.isatty(source)
         self._pending = bytearray()
         self._ended = False
 
     def say(self, text: str = "") -> None:
         """Say a paragraph, wrapped; each of its own lines stays one."""
         for line in text.split("\n"):
-            indent = " " * (len(line) - len(line.lstrip()))
+            beginning = _BEGINNING.match(line)
+            indent = " " * (beginning.end() if beginning else 0)
             wrapped = textwrap.wrap(
                 line,
                 self._width,
@@ -98,7 +104,7 @@ class StreamLines:
         self._sink.flush()
 
     def _prompt(self) -> None:
-        if self._prompts:
+        if self.interactive:
             self._write("> ")
             self._sink.flush()
 

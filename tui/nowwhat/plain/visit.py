@@ -1,4 +1,4 @@
-"""A visit in lines: what waits is resumed or not, open actions are accounted for, a script begins."""
+"""A visit in lines: what waits is resumed, open actions are accounted for, a script begins."""
 
 import contextlib
 
@@ -6,7 +6,7 @@ from nowwhat.packs.words import Words
 from nowwhat.plain.care import care_lines
 from nowwhat.plain.choosing import choice_in
 from nowwhat.plain.commands import Command, LeaveAsked, command_in
-from nowwhat.plain.dialogue import Dialogue
+from nowwhat.plain.dialogue import Dialogue, Postponed
 from nowwhat.plain.lines import Lines
 from nowwhat.session.records import Action
 from nowwhat.session.script import Depth, Script
@@ -71,9 +71,11 @@ class Visit:
         for said in care_lines(self.desk.pack.care, country, today, kind):
             self.lines.say(said)
 
-    def _sit(self, sitting: Sitting) -> Ending:
+    def _sit(self, sitting: Sitting, *, may_postpone: bool = False) -> Ending:
         self._sitting = sitting
-        ending = Dialogue(sitting, self.desk, self.lines, self.say_care).run()
+        dialogue = Dialogue(sitting, self.desk, self.lines, self.say_care)
+        dialogue.may_postpone = may_postpone
+        ending = dialogue.run()
         if ending is Ending.FINISHED and sitting.state.script.role == "session":
             self.lines.say(self.words.visit.done)
         if sitting.unsaved:
@@ -143,10 +145,14 @@ class Visit:
             self.lines.say()
             more = {"number": number + 1, "all": len(waiting)}
             self.lines.say(fill(words.check_in_more, more) if len(waiting) > 1 else words.check_in)
-            if self.desk.clock.now().is_night and self._postpones():
-                return Ending.OPEN, True
+            night = self.desk.clock.now().is_night
+            if night:
+                self.lines.say(fill(words.postpone, {"word": self.words.command.later[0]}))
             sitting = self._checkin_on(action, depth)
-            ending = self._sit(sitting)
+            try:
+                ending = self._sit(sitting, may_postpone=night)
+            except Postponed:
+                return Ending.OPEN, True
             if ending is Ending.LEFT:
                 return ending, False
             committed = committed or sitting.state.committed
@@ -162,11 +168,6 @@ class Visit:
                 with contextlib.suppress(LockedError, MissingDraftError):
                     return resume(self.desk, waiting.draft.id)
         return begin_checkin(self.desk, action, depth)
-
-    def _postpones(self) -> bool:
-        words = self.words.visit
-        choices = [Choice("now", words.postpone_now), Choice("later", words.postpone_later)]
-        return self._choose(words.postpone, choices) == "later"
 
     def _stops_there(self) -> bool:
         words = self.words.visit

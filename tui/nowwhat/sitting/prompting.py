@@ -8,13 +8,13 @@ from nowwhat.session.errors import SessionError
 from nowwhat.session.records import Action, Insight
 from nowwhat.session.script import Act, Breathe, Choose, Note, Plan, Review, Step
 from nowwhat.session.state import State
+from nowwhat.session.typed import shown
 from nowwhat.session.verdict import Reason, Safety
 from nowwhat.sitting.answers import chosen_for
 from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.draft import Draft
 from nowwhat.sitting.harvest import Known
 from nowwhat.sitting.prompt import Choice, Gate, Prompt
-from nowwhat.sitting.typed import shown
 from nowwhat.sitting.wording import fill, pick, values_of
 from nowwhat.store.contract import JournalStore
 

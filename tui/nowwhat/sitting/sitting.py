@@ -20,15 +20,15 @@ from nowwhat.session.events import (
 )
 from nowwhat.session.flow import advance
 from nowwhat.session.records import Batch
-from nowwhat.session.script import Choose, Note, Read, Step
+from nowwhat.session.script import Choose, Note, Plan, Read, Step
 from nowwhat.session.state import Ending, State
+from nowwhat.session.typed import LINE_LIMIT, NOTE_LIMIT, take
 from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.draft import Draft, Taken, encode
 from nowwhat.sitting.echoes import answer_insight
 from nowwhat.sitting.harvest import harvest
 from nowwhat.sitting.prompt import Prompt, Reply
 from nowwhat.sitting.prompting import known_in, prompt_for, said_on_the_way
-from nowwhat.sitting.typed import LINE_LIMIT, NOTE_LIMIT, take
 from nowwhat.sitting.wording import fill
 from nowwhat.store.contract import Claim
 from nowwhat.store.errors import StoreError
@@ -177,7 +177,8 @@ class Sitting:
         """Advance, keep, and pass over what is only said."""
         self._follow(event)
         self._said = ()
-        self._pass_over()
+        if not isinstance(event, Back):  # who goes back wants to stand there
+            self._pass_over()
         if isinstance(event, Chose):
             self._remember(event)
         return self._save()
@@ -188,14 +189,21 @@ class Sitting:
         self._draft = replace(self._draft, taken=taken, half="")
 
     def _pass_over(self) -> None:
-        """What is only said needs no key: it is said before the next question."""
-        while (
-            self._state.ending is Ending.OPEN
-            and isinstance(step := self._state.step, Read)
-            and not step.ask
-        ):
-            self._said += said_on_the_way(self._desk, self._draft, self._state)
-            self._follow(WentOn(step=step.id))
+        """Answer what needs no asking: what is only said, and a when that the action names."""
+        while self._state.ending is Ending.OPEN:
+            step = self._state.step
+            if isinstance(step, Read) and not step.ask:
+                self._said += said_on_the_way(self._desk, self._draft, self._state)
+                self._follow(WentOn(step=step.id))
+            elif isinstance(step, Plan) and step.part == "when" and (when := self._named_when()):
+                self._follow(Planned(step=step.id, text=when))
+            else:
+                return
+
+    def _named_when(self) -> str:
+        """Find the when in the words of the action chosen here; empty where they name none."""
+        action = self._state.action
+        return self._desk.coach.cue_in(str(action.value)).when if action else ""
 
     @property
     def parting(self) -> tuple[str, ...]:

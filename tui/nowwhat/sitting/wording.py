@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from nowwhat.session.records import Action
 from nowwhat.session.script import Plan
 from nowwhat.session.state import State
+from nowwhat.session.typed import shown
 from nowwhat.sitting.answers import Values, kept, text_of
-from nowwhat.sitting.typed import shown
 
 Readback = Callable[[str, str, str, str], str]
 """`Coach.readback`: action, when, obstacle, response, as one sentence."""
@@ -34,9 +34,26 @@ def values_of(state: State, about: Action | None, readback: Readback) -> Values:
         readback: How a plan becomes a sentence.
     """
     line, plan = state.action_line, plan_of(state, about)
-    subject = ", ".join(filter(None, (about.text, about.when))) if about else ""
-    read_back = readback(line, plan["when"], plan["obstacle"], plan["response"])
-    return {**kept(state), **plan, "action": line, "subject": subject, "readback": read_back}
+    feared: Values = {"feared": about.feared, "likely": about.likely or 0} if about else {}
+    when = beside(line, plan["when"])
+    return {
+        **feared,
+        **kept(state),
+        **plan,
+        "action": line,
+        "subject": with_when(about) if about else "",
+        "readback": readback(line, when, plan["obstacle"], plan["response"]),
+    }
+
+
+def with_when(action: Action) -> str:
+    """Write an action with its when, each said once."""
+    return ", ".join(filter(None, (action.text, beside(action.text, action.when))))
+
+
+def beside(line: str, when: str) -> str:
+    """Give a when to stand beside a line; empty where the line says it already."""
+    return "" if when.casefold() in line.casefold() else when
 
 
 def plan_of(state: State, about: Action | None) -> dict[str, str]:

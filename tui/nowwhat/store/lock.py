@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+from contextlib import suppress
 from errno import EINVAL, ENOLCK, ENOSYS, ENOTSUP, EOPNOTSUPP
 from io import FileIO
 from pathlib import Path
@@ -80,6 +81,8 @@ def hold_claim(path: Path) -> Held:
     """
     while True:
         file = FileIO(os.open(path, _LOCK_FILE, 0o600))
+        with suppress(OSError):  # an odd umask; some mounts know no permissions at all
+            os.fchmod(file.fileno(), 0o600)
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             still_there = _is_at(path, file)
