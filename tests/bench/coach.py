@@ -62,7 +62,9 @@ class Figure:
             return f"{self.name:<44} no cases"
         low, high = wilson(self.hits, self.cases)
         share = self.hits / self.cases
-        shown = f"{self.name:<44} {share:6.3f}  [{low:.3f}, {high:.3f}]  {self.hits:>4}/{self.cases}"
+        shown = (
+            f"{self.name:<44} {share:6.3f}  [{low:.3f}, {high:.3f}]  {self.hits:>4}/{self.cases}"
+        )
         return f"{shown:<82} {self.aim}"
 
 

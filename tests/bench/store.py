@@ -8,6 +8,7 @@ import platform
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -81,7 +82,7 @@ def journal_row(folder: Path, years: int) -> str:
         milliseconds(lambda: Journal(folder, clock=clock).sessions()) for _ in range(9)
     )
     saved = median(
-        milliseconds(lambda n=n: Journal(folder, clock=clock).record(day(100_001 + n)))
+        milliseconds(partial(Journal(folder, clock=clock).record, day(100_001 + n)))
         for n in range(9)
     )
     return (
@@ -109,8 +110,8 @@ def draft_row(folder: Path) -> str:
     with drafts.create("s1"):
         for turn in range(400):
             data = DRAFT + b"%4d" % turn
-            ours.append(milliseconds(lambda data=data: drafts.save("s1", data)))
-            bare.append(milliseconds(lambda data=data: bare_save(folder / "bare.json", data)))
+            ours.append(milliseconds(partial(drafts.save, "s1", data)))
+            bare.append(milliseconds(partial(bare_save, folder / "bare.json", data)))
     ratio = median(ours) / median(bare)
     return f"{len(DRAFT)} bytes: {median(ours):.3f} ms, bare {median(bare):.3f} ms, {ratio:.2f}x"
 

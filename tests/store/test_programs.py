@@ -4,6 +4,7 @@ import json
 import signal
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,24 @@ def test_programs_that_write_at_once_all_find_their_records_there(
     there = {insight.id for insight in reader.insights()}
     assert there == {f"i{name}-{number}" for name in range(programs) for number in range(20)}
     assert reader.trouble is None
+
+
+def test_threads_that_share_a_journal_all_find_their_records_there(
+    folder: Path, clock: Clock
+) -> None:
+    journal = Journal(folder, clock=clock)
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(lambda number: journal.record(batch_of(number)), range(24)))
+    assert len(journal.sessions()) == 24
+
+
+def test_a_claim_may_be_released_by_another_thread(folder: Path, clock: Clock) -> None:
+    drafts = Drafts(folder, clock=clock)
+    with ThreadPoolExecutor(1) as threads:
+        claim = threads.submit(drafts.create, "s1").result()
+        threads.submit(drafts.save, "s1", b"x").result()
+    claim.release()
+    Drafts(folder, clock=clock).claim("s1").release()
 
 
 def test_a_program_killed_while_it_writes_loses_nothing_it_had_acknowledged(

@@ -27,6 +27,8 @@ class Drafts:
     Making one touches nothing. Every method may raise `UnusableFolderError`; those that read,
     `NotReadError`; those that write, `NotSavedError`, `LockedError` and `NoLocksError`.
 
+    One object for each sitting: whatever it has claimed, any caller of it may write.
+
     Args:
         folder: The data folder.
         clock: What time it is, for the dates in the names of damaged drafts.
@@ -50,7 +52,7 @@ class Drafts:
 
     def ids(self) -> tuple[str, ...]:
         """Give the ids of all saved drafts, sorted: with ids made of a time, oldest first."""
-        with reading(self._folder / "drafts"):
+        with reading(self._folder):
             names = self._disk.names(self._folder)
         stems = (name.removesuffix(".json") for name in names if name.endswith(".json"))
         return tuple(sorted(stem for stem in stems if is_id(stem)))

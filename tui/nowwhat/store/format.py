@@ -58,7 +58,7 @@ class Contents(msgspec.Struct, frozen=True):
 
 _PARTS = Decoder(dict[str, msgspec.Raw])
 _NUMBER = Decoder(int)
-_ENCODER = Encoder(order="deterministic", enc_hook=Kept.stored)
+_ENCODER = Encoder(enc_hook=Kept.stored)
 _NO_ROWS = msgspec.Raw(b"{}")
 
 UNREADABLE: Final = (msgspec.MsgspecError, ValueError, RecursionError)
@@ -87,14 +87,14 @@ def part(data: bytes, formats: Formats) -> Contents:
     if found < formats.current:
         parts = _brought_up(data, found, formats)
     tables = {name: parts.pop(name, _NO_ROWS) for name in TABLES}
-    if not all(bytes(rows).startswith(b"{") for rows in tables.values()):
+    if not all(memoryview(rows)[:1] == b"{" for rows in tables.values()):
         raise DamagedError
     return Contents(found, tables, parts)
 
 
 def join(tables: Mapping[str, object], rest: Mapping[str, msgspec.Raw], formats: Formats) -> bytes:
     """Make the bytes of a journal of the current format; the same contents give the same bytes."""
-    return _ENCODER.encode({**rest, **tables, "format": formats.current})
+    return _ENCODER.encode({"format": formats.current, **tables, **rest})
 
 
 def _brought_up(data: bytes, found: int, formats: Formats) -> dict[str, msgspec.Raw]:
