@@ -18,9 +18,9 @@ def account(around: Surroundings, outcome: Outcome, note: str, which: int | None
     Raises:
         UsageError: Several are open and none is named, or there is none of this number.
     """
+    from nowwhat.packs.filling import fill  # noqa: PLC0415
     from nowwhat.session.identity import identify  # noqa: PLC0415 - after the options are known
     from nowwhat.session.typed import NOTE_LIMIT, take  # noqa: PLC0415
-    from nowwhat.sitting.wording import fill  # noqa: PLC0415
 
     words = around.pack.words
     waiting = around.journal.open_actions()

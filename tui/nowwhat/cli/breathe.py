@@ -25,8 +25,8 @@ Examples:
 @click.pass_obj
 def breathe(around: Surroundings, pattern: str, minutes: float, bell: bool) -> int:  # noqa: FBT001
     """Breathe by the clock: PATTERN is extended-exhale, coherent, box, grounding and others."""
+    from nowwhat.packs.filling import fill  # noqa: PLC0415
     from nowwhat.plain.breathing import Pacer  # noqa: PLC0415 - after the options are known
-    from nowwhat.sitting.wording import fill  # noqa: PLC0415
 
     chosen = around.pack.pattern(pattern) if pattern else around.pack.patterns[0]
     lines, words = open_lines(around), around.pack.words

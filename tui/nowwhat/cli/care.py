@@ -42,6 +42,8 @@ def _remembered(around: Surroundings, said: str) -> str:
         names = [c.name for c in known]
         click.echo(f"nowwhat: no lines for {said!r}{nearest(said, names)}", err=True)
         return said
+    if found.code == around.preferences.country:
+        return found.code
     try:
         around.prefer(replace(around.preferences, country=found.code))
     except StoreError as error:

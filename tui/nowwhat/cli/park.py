@@ -34,10 +34,10 @@ def keep_parked(around: Surroundings, raw: str) -> list[str]:
     Raises:
         UsageError: There are no words in it.
     """
+    from nowwhat.packs.filling import fill  # noqa: PLC0415
     from nowwhat.session.identity import identify  # noqa: PLC0415 - after the words are known
     from nowwhat.session.records import Batch, Insight  # noqa: PLC0415
     from nowwhat.session.typed import NOTE_LIMIT, take  # noqa: PLC0415
-    from nowwhat.sitting.wording import fill  # noqa: PLC0415
 
     typed = take(raw, NOTE_LIMIT)
     if not typed.text:

@@ -11,6 +11,7 @@ from nowwhat.settings.paths import Paths, find_paths
 
 if TYPE_CHECKING:
     from nowwhat.packs.pack import Pack
+    from nowwhat.session.moment import Moment
     from nowwhat.settings.preferences import Preferences
     from nowwhat.sitting.desk import Clock, Desk
     from nowwhat.store import Journal
@@ -55,6 +56,9 @@ class Surroundings:
 
         return SystemClock(self.environ)
 
+    def _now(self) -> "Moment":
+        return self.clock.now()
+
     @cached_property
     def paths(self) -> Paths:
         """Where the person's files lie."""
@@ -90,7 +94,7 @@ class Surroundings:
         """The person's journal."""
         from nowwhat.store import Journal  # noqa: PLC0415 - see clock
 
-        return Journal(self.paths.data, clock=self.clock.now)
+        return Journal(self.paths.data, clock=self._now)
 
     def desk(self) -> "Desk":
         """Lay the desk for a sitting."""
@@ -100,7 +104,7 @@ class Surroundings:
 
         return Desk(
             journal=self.journal,
-            drafts=Drafts(self.paths.data, clock=self.clock.now),
+            drafts=Drafts(self.paths.data, clock=self._now),
             pack=self.pack,
             coach=Coach(self.pack.lexicon),
             clock=self.clock,

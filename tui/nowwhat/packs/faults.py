@@ -1,7 +1,6 @@
 """A fault in a pack: its place, and what was expected there."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 import msgspec
 
@@ -44,6 +43,8 @@ class UnknownNameError(Exception):
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """Offer the known name that is nearest to `name`, else all of them: a tail for a sentence."""
+    from difflib import get_close_matches  # noqa: PLC0415 - 3 ms, and only for a wrong name
+
     names = [str(k) for k in known]
     close = get_close_matches(name, names, n=1, cutoff=0.5)
     if close:

@@ -1,21 +1,21 @@
 """A pack: its files read when they are asked for, each one proven when it is."""
 
 from functools import cached_property
-from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from nowwhat.coach.lexicon import Lexicon
-from nowwhat.packs.care import Care
 from nowwhat.packs.decode import Place, decode
 from nowwhat.packs.faults import Fault, PackError, UnknownNameError
-from nowwhat.packs.rules import Names
-from nowwhat.packs.scripts import read_script
-from nowwhat.packs.shapes import FORMAT, Door, Doors, Head, Patterns
 from nowwhat.packs.sources import find_pack, read_table
-from nowwhat.packs.words import Words
-from nowwhat.session.breathing import Pattern
-from nowwhat.session.script import Script
+
+if TYPE_CHECKING:
+    from nowwhat.coach.lexicon import Lexicon
+    from nowwhat.packs.care import Care
+    from nowwhat.packs.rules import Names
+    from nowwhat.packs.shapes import Door, Head
+    from nowwhat.packs.words import Words
+    from nowwhat.session.breathing import Pattern
+    from nowwhat.session.script import Script
 
 T = TypeVar("T")
 
@@ -24,9 +24,10 @@ class Pack:
     """The words of one language.
 
     Every attribute raises `PackError`, with all faults of its file, when the file is not sound.
+    What makes sense of a file is imported with it: a command that says one line needs no proof.
     """
 
-    def __init__(self, folder: Traversable) -> None:
+    def __init__(self, folder: Path) -> None:
         self.folder = folder
 
     @classmethod
@@ -46,8 +47,10 @@ class Pack:
         return decode(read_table(self.folder, file), shape, Place(file))
 
     @cached_property
-    def head(self) -> Head:
+    def head(self) -> "Head":
         """What the pack is."""
+        from nowwhat.packs.shapes import FORMAT, Head  # noqa: PLC0415 - see above
+
         head = self._read("pack.toml", Head)
         if head.format > FORMAT:
             found = f"{FORMAT} or older, not {head.format}: this pack wants a newer nowwhat"
@@ -55,31 +58,41 @@ class Pack:
         return head
 
     @cached_property
-    def words(self) -> Words:
+    def words(self) -> "Words":
         """What the program itself says."""
+        from nowwhat.packs.words import Words  # noqa: PLC0415 - see above
+
         return self._read("interface.toml", Words)
 
     @cached_property
-    def doors(self) -> tuple[Door, ...]:
+    def doors(self) -> "tuple[Door, ...]":
         """The ways to act, with their starters."""
+        from nowwhat.packs.shapes import Doors  # noqa: PLC0415 - see above
+
         return self._read("actions.toml", Doors).door
 
     @cached_property
-    def patterns(self) -> tuple[Pattern, ...]:
+    def patterns(self) -> "tuple[Pattern, ...]":
         """The breathing patterns and groundings; the first one is the default."""
+        from nowwhat.packs.shapes import Patterns  # noqa: PLC0415 - see above
+
         return self._read("breathing.toml", Patterns).pattern
 
     @cached_property
-    def lexicon(self) -> Lexicon:
+    def lexicon(self) -> "Lexicon":
         """What the coach knows and says."""
+        from nowwhat.coach.lexicon import Lexicon  # noqa: PLC0415 - see above
+
         return self._read("coach.toml", Lexicon)
 
     @cached_property
-    def care(self) -> Care:
+    def care(self) -> "Care":
         """People, numbers, grounding."""
+        from nowwhat.packs.care import Care  # noqa: PLC0415 - see above
+
         return self._read("care.toml", Care)
 
-    def door(self, door_id: str) -> Door:
+    def door(self, door_id: str) -> "Door":
         """Find a door.
 
         Raises:
@@ -87,7 +100,7 @@ class Pack:
         """
         return _named("door", door_id, {door.id: door for door in self.doors})
 
-    def pattern(self, pattern_id: str) -> Pattern:
+    def pattern(self, pattern_id: str) -> "Pattern":
         """Find a breathing pattern.
 
         Raises:
@@ -102,21 +115,25 @@ class Pack:
         names = [entry.name for entry in sessions.iterdir()] if sessions.is_dir() else []
         return tuple(sorted(n.removesuffix(".toml") for n in names if n.endswith(".toml")))
 
-    def script(self, script_id: str) -> Script:
+    def script(self, script_id: str) -> "Script":
         """Read a script, proven.
 
         Raises:
             UnknownNameError: There is none of this id.
             PackError: It has a fault.
         """
+        from nowwhat.packs.scripts import read_script  # noqa: PLC0415 - see above
+
         if script_id not in self.script_names:
             raise UnknownNameError("script", script_id, self.script_names)
         file = f"sessions/{script_id}.toml"
         return read_script(read_table(self.folder, file), file, self.names)
 
     @cached_property
-    def names(self) -> Names:
+    def names(self) -> "Names":
         """What its scripts may use."""
+        from nowwhat.packs.rules import Names  # noqa: PLC0415 - see above
+
         return Names(
             patterns=frozenset(pattern.id for pattern in self.patterns),
             doors=frozenset(door.id for door in self.doors),

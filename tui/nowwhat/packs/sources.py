@@ -1,8 +1,6 @@
 """Where packs lie, and reading their files."""
 
 import tomllib
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +10,7 @@ MOST_BYTES = 2_000_000
 """No file of a pack is larger; the largest of ours has a twentieth of it."""
 
 
-def content_root(content: Path | None = None) -> Traversable:
+def content_root(content: Path | None = None) -> Path:
     """Find the folder that holds a folder for each language.
 
     Args:
@@ -21,14 +19,12 @@ def content_root(content: Path | None = None) -> Traversable:
     """
     if content is not None:
         return content
-    package = files("nowwhat")
+    package = Path(__file__).resolve().parent.parent
     shipped = package / "_content"
-    if shipped.is_dir():
-        return shipped
-    return Path(str(package)).parent.parent / "content"
+    return shipped if shipped.is_dir() else package.parent.parent / "content"
 
 
-def find_pack(lang: str, content: Path | None = None) -> Traversable:
+def find_pack(lang: str, content: Path | None = None) -> Path:
     """Find the folder of one language.
 
     A folder that itself holds a `pack.toml` is the pack, whatever its language.
@@ -45,14 +41,14 @@ def find_pack(lang: str, content: Path | None = None) -> Traversable:
     return root / lang
 
 
-def read_table(folder: Traversable, file: str) -> dict[str, Any]:  # Any: TOML holds anything
+def read_table(folder: Path, file: str) -> dict[str, Any]:  # Any: TOML holds anything
     """Read one TOML file of a pack.
 
     Raises:
         PackError: It is missing, too large, not UTF-8 or not TOML.
     """
     try:
-        raw = folder.joinpath(*file.split("/")).read_bytes()
+        raw = (folder / file).read_bytes()
         if len(raw) > MOST_BYTES:
             raise PackError([Fault(file, "", "", f"at most {MOST_BYTES:,} bytes")])
         return tomllib.loads(raw.decode("utf-8"))

@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from nowwhat.packs.filling import fill
 from nowwhat.plain.card import say_card
 from nowwhat.plain.choosing import choose, number_in, say_choices
 from nowwhat.plain.commands import is_word
@@ -24,7 +25,6 @@ from nowwhat.session.script import (
     Review,
 )
 from nowwhat.sitting.prompt import Choice, Prompt, Reply
-from nowwhat.sitting.wording import fill
 
 
 def ask_step(dialogue: Dialogue, prompt: Prompt) -> Reply | None:

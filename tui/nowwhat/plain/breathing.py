@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 import msgspec
 
+from nowwhat.packs.filling import fill
 from nowwhat.packs.words import BreathWords, CommandWords
 from nowwhat.plain.commands import is_word
 from nowwhat.plain.lines import EndOfInputError, Lines
 from nowwhat.session.breathing import Move, Pattern, Phase, turns
 from nowwhat.session.records import BreathEnding
 from nowwhat.sitting.desk import Clock
-from nowwhat.sitting.wording import fill
 
 
 class Breath(msgspec.Struct, frozen=True):

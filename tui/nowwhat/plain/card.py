@@ -1,11 +1,12 @@
 """The card in lines: the action and its plan, and the planks of the bridge so far."""
 
+from nowwhat.packs.filling import fill
 from nowwhat.plain.lines import Lines
 from nowwhat.session.records import Outcome
 from nowwhat.session.state import State
 from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.draft import Draft
-from nowwhat.sitting.wording import beside, fill, plan_of
+from nowwhat.sitting.wording import beside, plan_of
 
 
 def say_card(lines: Lines, desk: Desk, draft: Draft, state: State) -> None:

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
+from nowwhat.packs.filling import fill
 from nowwhat.plain.dialogue import Dialogue
 from nowwhat.plain.lines import Lines
 from nowwhat.sitting.prompt import Choice
-from nowwhat.sitting.wording import fill
 
 
 def say_choices(lines: Lines, choices: Sequence[Choice], first: int = 1) -> None:

@@ -1,5 +1,6 @@
 """The way in, in lines: what is open, and what one may do."""
 
+from nowwhat.packs.filling import fill
 from nowwhat.packs.words import Words
 from nowwhat.plain.choosing import choice_in, say_choices
 from nowwhat.plain.commands import Command, command_in
@@ -7,7 +8,7 @@ from nowwhat.plain.lines import Lines
 from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.opening import owed
 from nowwhat.sitting.prompt import Choice
-from nowwhat.sitting.wording import fill, with_when
+from nowwhat.sitting.wording import with_when
 
 
 class Home:

@@ -1,5 +1,6 @@
 """The breathe step in lines: the offer, its length, another pattern, the breathing itself."""
 
+from nowwhat.packs.filling import fill
 from nowwhat.plain.breathing import Pacer
 from nowwhat.plain.choosing import choice_in, number_in, say_choices
 from nowwhat.plain.commands import is_word
@@ -8,7 +9,6 @@ from nowwhat.session.breathing import Move, Pattern
 from nowwhat.session.events import Breathed
 from nowwhat.session.script import Breathe
 from nowwhat.sitting.prompt import Choice, Prompt, Reply
-from nowwhat.sitting.wording import fill
 
 MOST_MINUTES = 30
 """A breathing in a session is a pause; longer ones are for `nowwhat breathe`."""

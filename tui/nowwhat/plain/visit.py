@@ -2,6 +2,7 @@
 
 import contextlib
 
+from nowwhat.packs.filling import fill
 from nowwhat.packs.words import Words
 from nowwhat.plain.care import care_lines
 from nowwhat.plain.choosing import choice_in
@@ -15,7 +16,6 @@ from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.opening import Waiting, begin, begin_checkin, look_for_drafts, owed, resume
 from nowwhat.sitting.prompt import Choice
 from nowwhat.sitting.sitting import Sitting
-from nowwhat.sitting.wording import fill
 from nowwhat.store.errors import LockedError, MissingDraftError
 
 

@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from nowwhat.packs.filling import fill, pick
 from nowwhat.session.breathing import Pattern
 from nowwhat.session.conditions import applies, options_of
 from nowwhat.session.errors import SessionError
@@ -15,7 +16,7 @@ from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.draft import Draft
 from nowwhat.sitting.harvest import Known
 from nowwhat.sitting.prompt import Choice, Gate, Prompt
-from nowwhat.sitting.wording import fill, pick, values_of
+from nowwhat.sitting.wording import values_of
 from nowwhat.store.contract import JournalStore
 
 _MOST_STARTERS = 12

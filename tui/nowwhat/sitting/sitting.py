@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from nowwhat.packs.filling import fill
 from nowwhat.session.errors import SessionError
 from nowwhat.session.events import (
     Back,
@@ -29,7 +30,6 @@ from nowwhat.sitting.echoes import answer_insight
 from nowwhat.sitting.harvest import harvest
 from nowwhat.sitting.prompt import Prompt, Reply
 from nowwhat.sitting.prompting import known_in, prompt_for, said_on_the_way
-from nowwhat.sitting.wording import fill
 from nowwhat.store.contract import Claim
 from nowwhat.store.errors import StoreError
 
