@@ -75,10 +75,12 @@ class BreathWords(Shape, frozen=True, kw_only=True):
     """The breathing, in lines."""
 
     offer: str
-    length: str
-    others: str
+    ways: str
+    minutes: str
+    bell: str
     other: str
-    no: str
+    by_bell: str
+    in_words: str
     keys: str
     phase: str
     still: str

@@ -75,9 +75,10 @@ class Dialogue:
         self.lines.say()
         for said in prompt.says:
             self.lines.say(said)
-        if prompt.gate is None:
-            self.lines.say(prompt.ask)
-        if prompt.hint and prompt.gate is None:
+        if prompt.says:
+            self.lines.say()
+        self.lines.say(prompt.ask)
+        if prompt.hint:
             self.lines.say(prompt.hint)
 
     def hear(self, again: Callable[[], None]) -> str:

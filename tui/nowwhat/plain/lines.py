@@ -6,6 +6,7 @@ import select
 import textwrap
 from typing import Protocol, TextIO
 
+from nowwhat.session.typed import shown
 from nowwhat.sitting.desk import Clock
 
 _WIDEST = 78
@@ -60,8 +61,8 @@ class StreamLines:
         self._ended = False
 
     def say(self, text: str = "") -> None:
-        """Say a paragraph, wrapped; each of its own lines stays one."""
-        for line in text.split("\n"):
+        """Say a paragraph, wrapped; whatever it holds, nothing in it acts on the terminal."""
+        for line in shown(text).split("\n"):
             beginning = _BEGINNING.match(line)
             indent = " " * (beginning.end() if beginning else 0)
             wrapped = textwrap.wrap(

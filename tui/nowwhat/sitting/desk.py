@@ -32,7 +32,7 @@ class Desk(msgspec.Struct, frozen=True):
         coach: Who reads their lines.
         clock: What time it is.
         preferences: Their choices, as they are now.
-        prefer: Keeps changed choices; it may fail silently, for they can be asked again.
+        prefer: Keeps changed choices; raises `StoreError` where it cannot.
     """
 
     journal: JournalStore

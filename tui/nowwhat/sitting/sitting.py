@@ -1,5 +1,7 @@
 """One person's sitting: it takes what they give, asks the engine and the coach, keeps, finishes."""
 
+from contextlib import suppress
+
 from msgspec.structs import replace
 
 from nowwhat.packs.filling import fill
@@ -21,7 +23,7 @@ from nowwhat.session.events import (
 )
 from nowwhat.session.flow import advance
 from nowwhat.session.records import Batch
-from nowwhat.session.script import Choose, Note, Plan, Read, Step
+from nowwhat.session.script import Choose, Note, Read, Step
 from nowwhat.session.state import Ending, State
 from nowwhat.session.typed import LINE_LIMIT, NOTE_LIMIT, take
 from nowwhat.sitting.desk import Desk
@@ -189,21 +191,13 @@ class Sitting:
         self._draft = replace(self._draft, taken=taken, half="")
 
     def _pass_over(self) -> None:
-        """Answer what needs no asking: what is only said, and a when that the action names."""
+        """What is only said needs no key: it is said before the next question."""
         while self._state.ending is Ending.OPEN:
             step = self._state.step
-            if isinstance(step, Read) and not step.ask:
-                self._said += said_on_the_way(self._desk, self._draft, self._state)
-                self._follow(WentOn(step=step.id))
-            elif isinstance(step, Plan) and step.part == "when" and (when := self._named_when()):
-                self._follow(Planned(step=step.id, text=when))
-            else:
+            if not isinstance(step, Read) or step.ask:
                 return
-
-    def _named_when(self) -> str:
-        """Find the when in the words of the action chosen here; empty where they name none."""
-        action = self._state.action
-        return self._desk.coach.cue_in(str(action.value)).when if action else ""
+            self._said += said_on_the_way(self._desk, self._draft, self._state)
+            self._follow(WentOn(step=step.id))
 
     @property
     def parting(self) -> tuple[str, ...]:
@@ -214,7 +208,8 @@ class Sitting:
         step = self._draft.script.step(event.step)
         if isinstance(step, Choose) and step.keeps == "breath":
             chosen = replace(self._desk.preferences(), breath=event.option)
-            self._desk.prefer(chosen)
+            with suppress(StoreError):  # it is asked again
+                self._desk.prefer(chosen)
 
     def _answer_insight(self, text: str) -> tuple[str, ...]:
         words = self._desk.pack.words.insight
