@@ -17,6 +17,7 @@ _COMMANDS = {
     "checkin": "Account for an action: done, part, notyet, letgo.",
     "history": "List what was noted, chosen and tried.",
     "care": "People and numbers, at once.",
+    "coach": "Ask the coach about a line.",
     "content": "Check a pack of words.",
     "where": "Say where the data, choices and words lie.",
 }

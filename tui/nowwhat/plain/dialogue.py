@@ -133,6 +133,31 @@ class Dialogue:
             self.lines.say(said)
         if reply.care:
             self._care(reply.care)
+            self._after_care()
+
+    def _after_care(self) -> None:
+        """Ask how to go on after people and numbers; each way is as good."""
+        if self.sitting.state.ending is not Ending.OPEN:
+            return
+        words = self.desk.pack.care.words
+        ways = (words.carry_on, words.set_down, words.leave, words.misread)
+        commands = self.words.command
+        while True:
+            for number, way in enumerate(ways, 1):
+                self.lines.say(f"  {number}  {way}")
+            line = self.hear(lambda: None)
+            said = line.strip().rstrip(".")
+            if said == "1":
+                self.sitting.gently()
+                return
+            if said == "2":
+                self._set_down()
+                return
+            if said == "3":
+                raise LeaveAsked
+            if said == "4" or is_word(line, commands.misread):
+                self.lines.say(words.misread_said)
+                return
 
     def _back(self) -> None:
         try:

@@ -23,7 +23,7 @@ from nowwhat.session.events import (
 )
 from nowwhat.session.flow import advance
 from nowwhat.session.records import Batch
-from nowwhat.session.script import Choose, Note, Read, Step
+from nowwhat.session.script import Act, Choose, Note, Read, Step
 from nowwhat.session.state import Ending, State
 from nowwhat.session.typed import LINE_LIMIT, NOTE_LIMIT, take
 from nowwhat.sitting.desk import Desk
@@ -55,6 +55,7 @@ class Sitting:
         self._state = draft.state
         self._recorded = Batch()
         self.unsaved = False
+        self._gentle = False
         self._said: tuple[str, ...] = ()
         if self._state.ending is Ending.LEFT:
             self._follow(Resumed())
@@ -78,7 +79,10 @@ class Sitting:
             SessionError: Nothing is; the sitting has ended.
         """
         prompt = prompt_for(self._desk, self._draft, self._state)
-        return replace(prompt, says=(*self._said, *prompt.says))
+        starters = prompt.starters
+        if self._gentle and isinstance(prompt.step, Act):
+            starters = self._desk.pack.care.harmless
+        return replace(prompt, says=(*self._said, *prompt.says), starters=starters)
 
     def give(self, event: Event) -> Reply:
         """Take an answer that is no text: a rating, a choice, a breathing, "I will".
@@ -147,6 +151,10 @@ class Sitting:
         said = self._take(Left())
         self._claim.release()
         return Reply(said)
+
+    def gently(self) -> None:
+        """Go on with fixed harmless starters, after a call for help; it is recorded nowhere."""
+        self._gentle = True
 
     def set_down(self) -> Reply:
         """Put it away; it is never asked about again."""
