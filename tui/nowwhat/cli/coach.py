@@ -41,6 +41,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @click.group()
+@everywhere
 def coach() -> None:
     """Ask the coach about a line."""
 

@@ -4,7 +4,6 @@ from importlib import import_module
 
 import click
 
-from nowwhat import __version__
 from nowwhat.cli.options import everywhere
 from nowwhat.packs.faults import nearest
 
@@ -74,7 +73,6 @@ nowwhat is not therapy and not for emergencies. `nowwhat care` has numbers.
 """,
 )
 @everywhere
-@click.version_option(__version__, message="nowwhat %(version)s")
 @click.pass_context
 def nowwhat(context: click.Context) -> int | None:
     """A session that does not end on an insight, but on one concrete, safe action.

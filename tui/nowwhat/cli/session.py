@@ -44,6 +44,10 @@ def sit(around: Surroundings, name: str, *, full: bool = False) -> int:
         script = visit.suggest_for_night(script, around.pack.script(NIGHTLY))
     try:
         return status_of(visit.run(script, "full" if full else "short"))
+    except KeyboardInterrupt:
+        lines.say()
+        lines.say(around.pack.words.plain.left)
+        raise
     except EndOfInputError:
         lines.say()
         lines.say(around.pack.words.plain.input_ended)

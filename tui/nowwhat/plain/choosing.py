@@ -38,6 +38,15 @@ def choice_in(line: str, choices: Sequence[Choice]) -> Choice | None:
     return begun[0] if len(begun) == 1 else None
 
 
+def rating_in(line: str, top: int) -> int | None:
+    """Find the whole number from 0 to `top` that a line is; none where it is not one."""
+    said = line.strip()
+    digits = said.lstrip("0") or said[:1]
+    if not (said.isascii() and said.isdigit()) or len(digits) > len(str(top)):
+        return None
+    return int(digits) if int(digits) <= top else None
+
+
 def number_in(line: str, top: int) -> int:
     """Find the number from 1 to `top` that a line is; 0 where it is none."""
     said = line.strip().rstrip(".)")

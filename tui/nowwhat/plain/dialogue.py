@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from nowwhat.packs.words import Words
-from nowwhat.plain.commands import Command, LeaveAsked, command_in, is_word
+from nowwhat.plain.commands import Command, LeaveAsked, command_in, country_in, is_word
 from nowwhat.plain.lines import Lines
 from nowwhat.session.errors import NotAnAnswerError, OutOfTurnError
 from nowwhat.session.state import Ending
@@ -32,7 +32,7 @@ class Dialogue:
     """
 
     def __init__(
-        self, sitting: Sitting, desk: Desk, lines: Lines, care: Callable[[str], None]
+        self, sitting: Sitting, desk: Desk, lines: Lines, care: Callable[[str, str], None]
     ) -> None:
         """Prepare.
 
@@ -40,7 +40,8 @@ class Dialogue:
             sitting: One that is open.
             desk: The desk it is at.
             lines: Where it is spoken.
-            care: Says people, numbers and grounding, for a kind of call for help or none.
+            care: Says people, numbers and grounding, for a kind of call for help or none, and a
+                country or the one named before.
         """
         self.sitting, self.desk, self.lines = sitting, desk, lines
         self.words: Words = desk.pack.words
@@ -106,6 +107,10 @@ class Dialogue:
         if self.may_postpone and is_word(line, self.words.command.later):
             self._reply(self.sitting.leave())
             raise Postponed
+        country = country_in(line, self.words.command, self.desk.pack.care)
+        if country:
+            self._care("", country)
+            return True
         match command_in(line, self.words.command):
             case None:
                 return False
@@ -113,7 +118,7 @@ class Dialogue:
                 for said in self.words.plain.help:
                     self.lines.say(said)
             case Command.CARE:
-                self._care("")
+                self._care("", "")
             case Command.REPEAT:
                 pass
             case Command.BACK:
@@ -132,7 +137,7 @@ class Dialogue:
         for said in reply.says:
             self.lines.say(said)
         if reply.care:
-            self._care(reply.care)
+            self._care(reply.care, "")
             self._after_care()
 
     def _after_care(self) -> None:

@@ -1,5 +1,7 @@
 """How a sitting begins: anew, resumed from its draft, or as a check-in on an open action."""
 
+from collections.abc import Collection
+
 import msgspec
 from msgspec.structs import replace
 
@@ -92,7 +94,7 @@ def owed(desk: Desk) -> tuple[Action, ...]:
 
 
 def begin(
-    desk: Desk, script: Script, depth: Depth = "short", *, postponed: bool = False
+    desk: Desk, script: Script, depth: Depth = "short", *, settled: Collection[str] = ()
 ) -> Sitting:
     """Begin a script anew.
 
@@ -100,12 +102,13 @@ def begin(
         desk: The desk.
         script: What to go through.
         depth: Its short or its full form.
-        postponed: The person put the check-in off; only at night and in a room.
+        settled: Ids of open actions that need no account now: one was given in this visit and
+            left them open, they were chosen in it, or they were put off, at night or in a room.
 
     Raises:
         CheckInOwedError: It takes a new insight while actions are open.
     """
-    debts = 0 if postponed and desk.clock.now().is_night else len(owed(desk))
+    debts = sum(action.id not in settled for action in owed(desk))
     facts = _facts(desk, None)
     flow.begin(script, depth=depth, facts=facts, owed=debts)
     return _open(desk, script, depth, facts, None)
