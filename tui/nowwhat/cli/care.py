@@ -10,17 +10,20 @@ from nowwhat.cli.surroundings import Surroundings
     epilog="""\b
 Examples:
   nowwhat care                 for the country you named last
-  nowwhat care --country IE    name a country; it is remembered
+  nowwhat care Ireland         name a country; it is remembered
+  nowwhat care --country IE
 """
 )
+@click.argument("place", nargs=-1, metavar="[COUNTRY]")
 @click.option("--country", metavar="CODE", default="", help="Two letters: US, GB, DE, ...")
 @everywhere
 @click.pass_obj
-def care(around: Surroundings, country: str) -> int:
+def care(around: Surroundings, place: tuple[str, ...], country: str) -> int:
     """People and numbers, offline."""
     from nowwhat.plain.care import care_lines  # noqa: PLC0415 - after the options are known
 
     pack = around.pack
+    country = country or " ".join(place)
     if country:
         country = _remembered(around, country)
     named = country or around.preferences.country

@@ -13,11 +13,17 @@ if TYPE_CHECKING:
 
 
 def open_lines(around: Surroundings) -> StreamLines:
-    """Open line mode on the streams.
+    """Open line mode on the streams, once.
 
     Raises:
         NoTerminalError: stdin is no terminal, and nobody asked for line mode.
     """
+    if around.lines is None:
+        around.lines = _opened(around)
+    return around.lines
+
+
+def _opened(around: Surroundings) -> StreamLines:
     out = around.stdout
     streams = Streams(
         stdin_is_terminal=os.isatty(around.stdin),
@@ -26,9 +32,6 @@ def open_lines(around: Surroundings) -> StreamLines:
         encoding=out.encoding or "utf-8",
     )
     why_plain(around.environ, streams, asked=around.plain)
-    reconfigure = getattr(out, "reconfigure", None)
-    if reconfigure is not None:
-        reconfigure(errors="replace")
     return StreamLines(
         around.stdin, out, around.clock, width=shutil.get_terminal_size((80, 24)).columns - 1
     )

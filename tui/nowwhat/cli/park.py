@@ -5,6 +5,9 @@ import click
 from nowwhat.cli.options import everywhere
 from nowwhat.cli.surroundings import Surroundings
 
+MOST_BYTES = 1_000_000
+"""As much as is read; no insight is as long."""
+
 
 @click.command(
     epilog="""\b
@@ -20,9 +23,8 @@ def park(around: Surroundings, text: tuple[str, ...]) -> int:
     """Keep an insight for the next session."""
     typed = " ".join(text)
     if typed == "-":
-        import os  # noqa: PLC0415 - only for input
-
-        typed = os.read(around.stdin, 1_000_000).decode("utf-8", "replace")
+        with open(around.stdin, "rb", closefd=False) as given:  # noqa: PTH123 - a descriptor
+            typed = given.read(MOST_BYTES).decode("utf-8", "replace")
     for said in keep_parked(around, typed):
         click.echo(said, file=around.stdout)
     return 0

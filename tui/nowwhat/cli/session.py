@@ -33,21 +33,25 @@ def session(around: Surroundings, name: str, full: bool) -> int:  # noqa: FBT001
 
 def sit(around: Surroundings, name: str, *, full: bool = False) -> int:
     """Go through one script in lines."""
-    from nowwhat.plain.lines import EndOfInputError  # noqa: PLC0415 - after the name is known
+    from nowwhat.plain.commands import LeaveAsked  # noqa: PLC0415 - after the name is known
+    from nowwhat.plain.lines import EndOfInputError  # noqa: PLC0415
     from nowwhat.plain.visit import Visit  # noqa: PLC0415
 
     script = around.pack.script(name or DEFAULT)
     lines = open_lines(around)
     desk = around.desk()
     visit = Visit(desk, lines)
-    if not name and lines.interactive and desk.clock.now().is_night:
-        script = visit.suggest_for_night(script, around.pack.script(NIGHTLY))
     try:
+        if not name and lines.interactive and desk.clock.now().is_night:
+            script = visit.suggest_for_night(script, around.pack.script(NIGHTLY))
         return status_of(visit.run(script, "full" if full else "short"))
     except KeyboardInterrupt:
         lines.say()
         lines.say(around.pack.words.plain.left)
         raise
+    except LeaveAsked:
+        lines.say(around.pack.words.plain.left)
+        return 3
     except EndOfInputError:
         lines.say()
         lines.say(around.pack.words.plain.input_ended)

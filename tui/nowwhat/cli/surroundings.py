@@ -11,6 +11,7 @@ from nowwhat.settings.paths import Paths, find_paths
 
 if TYPE_CHECKING:
     from nowwhat.packs.pack import Pack
+    from nowwhat.plain.lines import StreamLines
     from nowwhat.session.moment import Moment
     from nowwhat.settings.preferences import Preferences
     from nowwhat.sitting.desk import Clock, Desk
@@ -28,6 +29,7 @@ class Surroundings:
         lang: Language asked for; empty: the preferred one.
         data_dir: Folder asked for.
         content: Folder of packs asked for.
+        lines: Line mode, once it is open: what was read ahead is in it.
     """
 
     def __init__(
@@ -39,13 +41,17 @@ class Surroundings:
         clock: "Clock | None" = None,
     ) -> None:
         self.stdin = stdin
-        self.stdout = stdout or sys.stdout
+        self.stdout = stdout or sys.stdout or Path(os.devnull).open("w", encoding="utf-8")
+        reconfigure = getattr(self.stdout, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")  # a character that the output lacks is no reason to stop
         self.environ = os.environ if environ is None else environ
         self._clock = clock
         self.plain = False
         self.lang = ""
         self.data_dir: Path | None = None
         self.content: Path | None = None
+        self.lines: StreamLines | None = None
 
     @cached_property
     def clock(self) -> "Clock":
@@ -100,6 +106,7 @@ class Surroundings:
         """Lay the desk for a sitting."""
         from nowwhat.coach.coach import Coach  # noqa: PLC0415 - see clock
         from nowwhat.sitting.desk import Desk  # noqa: PLC0415 - see clock
+        from nowwhat.sitting.timing import understand  # noqa: PLC0415 - see clock
         from nowwhat.store import Drafts  # noqa: PLC0415 - see clock
 
         return Desk(
@@ -108,6 +115,7 @@ class Surroundings:
             pack=self.pack,
             coach=Coach(self.pack.lexicon),
             clock=self.clock,
+            understand=lambda said, now: understand(said, now, self.pack.times, self.pack.lang),
             preferences=lambda: self.preferences,
             prefer=self.prefer,
         )

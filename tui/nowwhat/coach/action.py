@@ -55,7 +55,7 @@ class Judge:
 
 def line_from(line: Line, start: int) -> Line:
     """The line from one of its words on."""
-    while start < len(line.words) and line.words[start] in {",", ":", ".", "\n"}:
+    while start < len(line.words) and line.words[start] in {",", ":", "."}:
         start += 1
     return replace(
         line, words=line.words[start:], starts=line.starts[start:], ends=line.ends[start:]

@@ -23,9 +23,9 @@ class Cue:
 
 def _drop(line: Line, gone: set[int]) -> Line:
     kept = [index for index in range(len(line.words)) if index not in gone]
-    while kept and line.words[kept[0]] in {",", ":", ".", "\n", "-", ")"}:
+    while kept and line.words[kept[0]] in {",", ":", ".", "-", ")"}:
         kept.pop(0)
-    while kept and line.words[kept[-1]] in {",", ":", ".", "\n", "("}:
+    while kept and line.words[kept[-1]] in {",", ":", ".", "("}:
         kept.pop()
     return replace(
         line,

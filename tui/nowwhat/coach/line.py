@@ -10,7 +10,7 @@ _TOKEN = re.compile(r"\d+(?:[:.,]\d+)*[^\W\d_]*|[^\W_]+(?:['-][^\W_]+)*|[.,;:!?\
 """Numbers with what clings to them (`18:00`, `8am`), words with inner marks, single stops."""
 
 _QUOTES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "`": "'", "\u00b4": "'"})
-_STOPS = frozenset(".;!?\n()")
+_STOPS = frozenset(".;!?()")
 LONGEST = 4000
 """Characters that are read; what stands behind them changes nothing."""
 
@@ -73,7 +73,8 @@ def read(text: str, spelling: Mapping[str, tuple[str, ...]]) -> Line:
         begin, end = found.span()
         if places is not None:
             begin, end = places[begin], places[end - 1] + 1
-        for word in spelling.get(found.group(), (found.group(),)):
+        whole = ";" if found.group() == "\n" else found.group()
+        for word in spelling.get(whole, (whole,)):
             words.append(word)
             starts.append(begin)
             ends.append(end)

@@ -56,7 +56,8 @@ class Vocabulary:
         """Read the classes.
 
         Args:
-            classes: Name → words; one may name another class as `<name>`.
+            classes: Name → words; one may name another class as `<name>`, or leave out one of
+                them as `-<name>`.
             shapes: Name → regular expression for one word that holds a digit.
         """
         self._sources = classes
@@ -70,7 +71,10 @@ class Vocabulary:
             if name not in self._sources:
                 raise PhraseError(f"<{name}> is no class of words")
             self._classes[name] = frozenset()
-            self._classes[name] = self.words("|".join(self._sources[name].split()))
+            kept, dropped = [], []
+            for part in self._sources[name].split():
+                (dropped if part[0] == "-" else kept).append(part.removeprefix("-"))
+            self._classes[name] = self.words("|".join(kept)) - self.words("|".join(dropped))
         return self._classes[name]
 
     def words(self, source: str) -> frozenset[str]:
@@ -169,7 +173,7 @@ class Phrasebook:
         return next(self.all(line, start=start), None)
 
 
-_STOPS = frozenset(".;!?\n()")
+_STOPS = frozenset(".;!?()")
 
 
 def _match(pieces: Sequence[_Piece], at: int, keys: Sequence[tuple[str, ...]], index: int) -> int:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from nowwhat.packs.care import Care
     from nowwhat.packs.rules import Names
     from nowwhat.packs.shapes import Door, Head
+    from nowwhat.packs.times import Times
     from nowwhat.packs.words import Words
     from nowwhat.session.breathing import Pattern
     from nowwhat.session.script import Script
@@ -91,6 +92,18 @@ class Pack:
         from nowwhat.packs.care import Care  # noqa: PLC0415 - see above
 
         return self._read("care.toml", Care)
+
+    @cached_property
+    def times(self) -> "Times":
+        """How its language says a time."""
+        from nowwhat.packs.times import Times  # noqa: PLC0415 - see above
+
+        return self._read("times.toml", Times)
+
+    @property
+    def lang(self) -> str:
+        """Its language tag."""
+        return self.head.lang
 
     def door(self, door_id: str) -> "Door":
         """Find a door.

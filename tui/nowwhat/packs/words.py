@@ -24,6 +24,7 @@ class SittingWords(Shape, frozen=True, kw_only=True):
     not_saved: str
     still_not: str
     saved_again: str
+    understood: str
 
 
 class CommandWords(Shape, frozen=True, kw_only=True):

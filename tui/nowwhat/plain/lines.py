@@ -126,12 +126,12 @@ class StreamLines:
 
     def _fill(self, seconds: float | None) -> bool:
         """Read what comes within `seconds`; say whether anything did."""
-        ready, _, _ = select.select([self._source], [], [], seconds)
-        if not ready:
-            return False
         try:
+            ready, _, _ = select.select([self._source], [], [], seconds)
+            if not ready:
+                return False
             read = os.read(self._source, 65536)
-        except OSError:  # the terminal hung up
+        except OSError:  # the terminal hung up, or there never was an input
             read = b""
         if not read:
             self._ended = True

@@ -55,26 +55,32 @@ class Found(msgspec.Struct, frozen=True):
 
 
 def look_for_drafts(desk: Desk) -> Found:
-    """Look through the drafts; what had ended without being put away is put away now."""
+    """Look through the drafts; what counts in one and is not in the journal is put there now."""
     waiting: list[Waiting] = []
     elsewhere, aside = 0, []
     for draft_id in desk.drafts.ids():
         try:
-            with desk.drafts.claim(draft_id):
-                draft = decode(desk.drafts.load(draft_id))
-                state = draft.state
+            with desk.drafts.claim(draft_id) as claim:
+                try:
+                    found = _look_at(desk, claim)
+                except (DraftError, SessionError, DamagedDraftError):
+                    aside.append(desk.drafts.set_aside(draft_id))
+                else:
+                    waiting += [found] if found else []
         except LockedError:
             elsewhere += 1
         except MissingDraftError:
             continue
-        except (DraftError, SessionError, DamagedDraftError):
-            aside.append(desk.drafts.set_aside(draft_id))
-        else:
-            if state.ending in (Ending.FINISHED, Ending.SET_DOWN):
-                resume(desk, draft_id).put_away()
-            else:
-                waiting.append(Waiting(draft, draft.script.title, len(state.given)))
     return Found(tuple(waiting), elsewhere, tuple(aside))
+
+
+def _look_at(desk: Desk, claim: Claim) -> Waiting | None:
+    draft = decode(desk.drafts.load(claim.draft_id))
+    state = draft.state
+    ended = state.ending in (Ending.FINISHED, Ending.SET_DOWN)
+    if ended or state.committed:
+        Sitting(desk, draft, claim).put_away()
+    return None if ended else Waiting(draft, draft.script.title, len(state.given))
 
 
 def resume(desk: Desk, draft_id: str) -> Sitting:

@@ -22,16 +22,18 @@ from nowwhat.session.events import (
     WentOn,
 )
 from nowwhat.session.flow import advance
+from nowwhat.session.moment import Due
 from nowwhat.session.records import Batch
-from nowwhat.session.script import Act, Choose, Note, Read, Step
+from nowwhat.session.script import Act, Choose, Note, Plan, Read, Step
 from nowwhat.session.state import Ending, State
-from nowwhat.session.typed import LINE_LIMIT, NOTE_LIMIT, take
+from nowwhat.session.typed import LINE_LIMIT, NOTE_LIMIT, Typed, take
 from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.draft import Draft, Taken, encode
 from nowwhat.sitting.echoes import answer_insight
 from nowwhat.sitting.harvest import harvest
 from nowwhat.sitting.prompt import Prompt, Reply
 from nowwhat.sitting.prompting import known_in, prompt_for, said_on_the_way
+from nowwhat.sitting.timing import say
 from nowwhat.store.contract import Claim
 from nowwhat.store.errors import StoreError
 
@@ -102,18 +104,28 @@ class Sitting:
             SessionError: The step that is open takes no words, or not none.
         """
         step = self._open_step()
-        note = isinstance(step, Note)
-        typed = take(raw, NOTE_LIMIT if note else LINE_LIMIT)
-        event: Event = Noted(step=step.id, text=typed.text)
-        if not note:
-            event = Planned(step=step.id, text=typed.text)
-        insight = isinstance(step, Note) and step.keeps == "insight"
-        before = self._state
-        said = self._take(event)
-        if insight and before is not self._state and typed.text:
-            said = (*self._answer_insight(typed.text), *said)
-        cut = self._cut(typed.dropped, NOTE_LIMIT if note else LINE_LIMIT)
+        if isinstance(step, Note):
+            return self._write_note(step, take(raw, NOTE_LIMIT))
+        typed = take(raw, LINE_LIMIT)
+        due = self._due(step, typed.text)
+        said = self._take(Planned(step=step.id, text=typed.text, due=due))
+        if due:
+            when = say(due, self._desk.pack.times)
+            said = (fill(self._desk.pack.words.sitting.understood, {"when": when}), *said)
+        cut = self._cut(typed.dropped, LINE_LIMIT)
         return Reply((*cut, *said), care=self._desk.coach.hears(typed.text))
+
+    def _write_note(self, step: Note, typed: Typed) -> Reply:
+        said = self._take(Noted(step=step.id, text=typed.text))
+        if step.keeps == "insight":
+            said = (*self._answer_insight(typed.text), *said)
+        cut = self._cut(typed.dropped, NOTE_LIMIT)
+        return Reply((*cut, *said), care=self._desk.coach.hears(typed.text))
+
+    def _due(self, step: Step, text: str) -> Due | None:
+        if not isinstance(step, Plan) or step.part != "when":
+            return None
+        return self._desk.understand(text, self._desk.clock.now())
 
     def offer(self, raw: str) -> Reply:
         """Take a line as the action, if the coach finds it to be one; else it asks one question.
@@ -236,17 +248,22 @@ class Sitting:
         """
         words = self._desk.pack.words.sitting
         try:
-            self._record()
-            if self._state.ending in (Ending.FINISHED, Ending.SET_DOWN):
-                self._desk.drafts.drop(self._draft.id)
-                self._claim.release()
-            else:
-                self._desk.drafts.save(self._draft.id, encode(self._draft))
+            self._keep()
         except StoreError as error:
             first, self.unsaved = not self.unsaved, True
             return (fill(words.not_saved, {"why": str(error)}),) if first else (words.still_not,)
         again, self.unsaved = self.unsaved, False
         return (words.saved_again,) if again else ()
+
+    def _keep(self) -> None:
+        """Keep the draft first: records are named by its times, so none is ever made twice."""
+        try:
+            self._desk.drafts.save(self._draft.id, encode(self._draft))
+        finally:
+            self._record()
+        if self._state.ending in (Ending.FINISHED, Ending.SET_DOWN):
+            self._desk.drafts.drop(self._draft.id)
+            self._claim.release()
 
     def _record(self) -> None:
         batch = harvest(self._draft, self._state, known_in(self._desk.journal, self._draft))
