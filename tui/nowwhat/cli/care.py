@@ -1,9 +1,14 @@
 """`nowwhat care`: people and numbers, at once."""
 
+from typing import TYPE_CHECKING
+
 import click
 
 from nowwhat.cli.options import everywhere
 from nowwhat.cli.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from nowwhat.settings.preferences import Preferences
 
 
 @click.command(
@@ -22,17 +27,27 @@ def care(around: Surroundings, place: tuple[str, ...], country: str) -> int:
     """People and numbers, offline."""
     from nowwhat.plain.care import care_lines  # noqa: PLC0415 - after the options are known
 
-    pack = around.pack
-    country = country or " ".join(place)
-    if country:
-        country = _remembered(around, country)
-    named = country or around.preferences.country
-    for line in care_lines(pack.care, named, around.clock.now().at.date()):
+    preferences = _preferences(around)
+    named = country or " ".join(place)
+    country = _remembered(around, preferences, named) if named else preferences.country
+    for line in care_lines(around.pack.care, country, around.clock.now().at.date()):
         click.echo(line, file=around.stdout)
     return 0
 
 
-def _remembered(around: Surroundings, said: str) -> str:
+def _preferences(around: Surroundings) -> "Preferences":
+    """Read the choices; that they cannot be read is no reason to keep numbers back."""
+    from nowwhat.settings.preferences import Preferences, PreferencesError  # noqa: PLC0415
+
+    try:
+        return around.preferences
+    except PreferencesError as error:
+        click.echo(f"nowwhat: {error}", err=True)
+        around.lang = around.lang or Preferences().lang
+        return Preferences()
+
+
+def _remembered(around: Surroundings, preferences: "Preferences", said: str) -> str:
     """Find the country and remember it; not being able to is no reason to keep numbers back."""
     from msgspec.structs import replace  # noqa: PLC0415 - only when a country is named
 
@@ -45,10 +60,10 @@ def _remembered(around: Surroundings, said: str) -> str:
         names = [c.name for c in known]
         click.echo(f"nowwhat: no lines for {said!r}{nearest(said, names)}", err=True)
         return said
-    if found.code == around.preferences.country:
+    if found.code == preferences.country:
         return found.code
     try:
-        around.prefer(replace(around.preferences, country=found.code))
+        around.prefer(replace(preferences, country=found.code))
     except StoreError as error:
         click.echo(f"nowwhat: {error}", err=True)
     return found.code

@@ -43,7 +43,8 @@ def _do(
             status = context.invoke(commands[chosen])
             return status if isinstance(status, int) else 0
         case "park":
-            for said in keep_parked(around, ask_parked()):
+            parked = ask_parked()
+            for said in keep_parked(around, parked) if parked else ():
                 click.echo(said, file=around.stdout)
             return 0
         case "session" | "full":

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from nowwhat.packs.words import Words
 from nowwhat.plain.commands import Command, LeaveAsked, command_in, country_in, is_word
 from nowwhat.plain.lines import Lines
-from nowwhat.session.errors import NotAnAnswerError, OutOfTurnError
+from nowwhat.session.errors import OutOfTurnError
 from nowwhat.session.state import Ending
 from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.prompt import Prompt, Reply
@@ -49,28 +49,6 @@ class Dialogue:
         self._care = care
         self._typed_ahead: list[str] = []
 
-    def run(self) -> Ending:
-        """Go on until the sitting ends.
-
-        Raises:
-            EndOfInputError: No more lines come. Everything given is kept.
-        """
-        from nowwhat.plain.asking import ask_step  # noqa: PLC0415 - asking needs Dialogue's type
-
-        while self.sitting.state.ending is Ending.OPEN:
-            prompt = self.sitting.prompt
-            try:
-                self._reply(ask_step(self, prompt))
-            except Again:
-                continue
-            except LeaveAsked:
-                return self._leave()
-            except NotAnAnswerError:
-                self.lines.say(self.words.plain.not_empty)
-        for said in self.sitting.parting:
-            self.lines.say(said)
-        return self.sitting.state.ending
-
     def speak(self, prompt: Prompt) -> None:
         """Say what comes before the answer: paragraphs, question, hint."""
         self.lines.say()
@@ -105,7 +83,7 @@ class Dialogue:
     def do_command(self, line: str) -> bool:
         """Do what a line asks for; say whether it asked for anything that leaves us here."""
         if self.may_postpone and is_word(line, self.words.command.later):
-            self._reply(self.sitting.leave())
+            self.reply(self.sitting.leave())
             raise Postponed
         country = country_in(line, self.words.command, self.desk.pack.care)
         if country:
@@ -131,7 +109,8 @@ class Dialogue:
                 raise LeaveAsked
         return True
 
-    def _reply(self, reply: Reply | None) -> None:
+    def reply(self, reply: Reply | None) -> None:
+        """Say what the sitting says to an answer; after a call for help, ask how to go on."""
         if reply is None:
             return
         for said in reply.says:
@@ -166,7 +145,7 @@ class Dialogue:
 
     def _back(self) -> None:
         try:
-            self._reply(self.sitting.back())
+            self.reply(self.sitting.back())
         except OutOfTurnError:
             self.lines.say(self.words.plain.no_back)
             return
@@ -176,19 +155,20 @@ class Dialogue:
         already = self.sitting.state.depth == "full"
         self.lines.say(self.words.plain.already_slow if already else self.words.plain.slower)
         if not already:
-            self._reply(self.sitting.slower())
+            self.reply(self.sitting.slower())
 
     def _set_down(self) -> None:
         try:
-            self._reply(self.sitting.set_down())
+            self.reply(self.sitting.set_down())
         except OutOfTurnError:
             self.lines.say(self.words.plain.set_down_not_now)
             return
         self.lines.say(self.words.plain.set_down)
         raise Again
 
-    def _leave(self) -> Ending:
-        self._reply(self.sitting.leave())
+    def leave(self) -> Ending:
+        """Leave the sitting and say what becomes of it."""
+        self.reply(self.sitting.leave())
         ending = self.sitting.state.ending
         finished = ending is Ending.FINISHED
         words = self.words.plain

@@ -9,6 +9,7 @@ from nowwhat.packs.words import Words
 from nowwhat.plain.care import care_lines
 from nowwhat.plain.choosing import choice_in
 from nowwhat.plain.commands import Command, LeaveAsked, command_in
+from nowwhat.plain.conversation import converse
 from nowwhat.plain.dialogue import Dialogue, Postponed
 from nowwhat.plain.lines import Lines
 from nowwhat.session.records import Action
@@ -82,7 +83,7 @@ class Visit:
         self._sitting = sitting
         dialogue = Dialogue(sitting, self.desk, self.lines, self.say_care)
         dialogue.may_postpone = may_postpone
-        ending = dialogue.run()
+        ending = converse(dialogue)
         if ending is Ending.FINISHED and sitting.state.script.role == "session":
             self.lines.say(self.words.visit.done)
         if sitting.unsaved:
