@@ -1,11 +1,13 @@
 """Arbitrary scripts, sound and unsound, and arbitrary and fitting events for a sitting in them."""
 
-from collections.abc import Callable
+from typing import NamedTuple
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from tests.session.samples import ASKED, GOOD, OUTCOMES, STOPPED, VAGUE, YES_NO, script_of
 
 from nowwhat.session.conditions import options_of
+from nowwhat.session.errors import SessionError
 from nowwhat.session.events import (
     Back,
     Breathed,
@@ -26,6 +28,7 @@ from nowwhat.session.events import (
     Slowed,
     WentOn,
 )
+from nowwhat.session.flow import begin
 from nowwhat.session.records import Outcome
 from nowwhat.session.script import (
     Act,
@@ -34,7 +37,9 @@ from nowwhat.session.script import (
     Choose,
     Commit,
     Condition,
+    Depth,
     Do,
+    Fact,
     Note,
     Option,
     Plan,
@@ -47,74 +52,101 @@ from nowwhat.session.script import (
 from nowwhat.session.state import Ending, State
 from nowwhat.session.verdict import Safety, Verdict
 
-IDS = st.sampled_from("abcdefgh")
+SUBJECT = "call the clinic"
+"""What a check-in is about."""
+
+IDS = st.sampled_from("abcdef")
 """Few enough that steps share one and that conditions find theirs."""
 
-FACTS = st.sampled_from(["night", "repeatable"])
+FACTS: st.SearchStrategy[Fact] = st.sampled_from(["night", "repeatable"])
+DEPTHS: st.SearchStrategy[Depth] = st.sampled_from(["short", "short", "full"])
 VALUES = st.integers(0, 10)
-TEXTS = st.text(max_size=4) | st.just("words")
-
-CONDITIONS = st.none() | st.builds(
-    Condition,
-    answer=IDS | st.just(""),
-    fact=st.just("") | FACTS,
-    is_=st.lists(
-        st.sampled_from(["yes", "no", "stayed", "done", "notyet", "later"]), max_size=2
-    ).map(tuple),
-    at_least=st.none() | VALUES,
-    at_most=st.none() | VALUES,
-    given=st.none() | st.booleans(),
-    risen_from=st.just("") | IDS,
-    by=st.integers(-1, 4),
-)
-OPTIONS = st.just(YES_NO) | st.just((Option("yes", "Yes"), Option("again", "A", fact="repeatable")))
-DEPTHS = st.sampled_from(["short", "short", "full"])
 MAYBE = st.booleans()
 
+CONDITIONS = st.none() | st.one_of(
+    st.builds(Condition, fact=FACTS),
+    st.builds(Condition, answer=IDS, is_=st.sampled_from([("yes",), ("stayed", "done"), ("no",)])),
+    st.builds(Condition, answer=IDS, at_least=VALUES),
+    st.builds(Condition, answer=IDS, at_most=VALUES),
+    st.builds(Condition, answer=IDS, given=MAYBE),
+    st.builds(Condition, answer=IDS, risen_from=IDS, by=st.integers(-1, 4)),
+    st.just(Condition()),
+)
+"""Conditions of every sort, on any answer, whether there is one to look at or not."""
 
-def _step(kind: type[Step], **more: st.SearchStrategy[object]) -> st.SearchStrategy[Step]:
-    asked = st.sampled_from([(), ("What?",)])
-    return st.builds(kind, id=IDS, ask=asked, depth=DEPTHS, only_if=CONDITIONS, **more)
-
+ASK = ("What?",)
+COMMON = {"id": IDS, "ask": st.sampled_from([ASK, ()]), "depth": DEPTHS, "only_if": CONDITIONS}
+OPTIONS = (YES_NO, (Option("yes", "Yes"), Option("again", "Again", fact="repeatable")), ())
 
 ANY_STEP: st.SearchStrategy[Step] = st.one_of(
-    _step(Read),
-    _step(Note, optional=MAYBE, keeps=st.sampled_from(["insight", "answer"])),
-    _step(Rate, low=st.just("0"), high=st.just("10")),
-    _step(Choose, options=OPTIONS),
-    _step(Breathe, pattern=st.just("box")),
-    _step(Act, starters=st.just("")),
-    _step(Plan, part=st.just("when"), optional=MAYBE),
-    _step(Commit),
-    _step(Do),
-    _step(Review, options=st.just(OUTCOMES)),
-    _step(Card),
+    st.builds(Act, **COMMON),
+    st.builds(Commit, **COMMON),
+    st.builds(Read, **COMMON),
+    st.builds(Note, **COMMON, optional=MAYBE, keeps=st.sampled_from(["answer", "insight"])),
+    st.builds(Rate, **COMMON, low=st.just("none"), high=st.just("all")),
+    st.builds(Choose, **COMMON, options=st.sampled_from(OPTIONS)),
+    st.builds(Breathe, **COMMON, pattern=st.just("box")),
+    st.builds(Plan, **COMMON, part=st.just("when"), optional=MAYBE),
+    st.builds(Do, **COMMON),
+    st.builds(Review, **COMMON, options=st.just(OUTCOMES)),
+    st.builds(Card, **COMMON),
 )
-"""A step that need not fit the others: its id may be taken, its condition may make no sense."""
+"""A step that need not fit the others: its condition may make no sense where it stands."""
 
-ROLES = st.sampled_from(["session", "session", "checkin"])
+ACCOUNT = Review(id="r", ask=ASK, options=OUTCOMES)
+ACTION = Act(id="x", ask=ASK, starters="")
+PROMISE = Commit(id="y", ask=ASK)
+
+
+def _named_anew(steps: list[Step]) -> list[Step]:
+    """Give each an id of its own."""
+    return [replace(step, id=chr(ord("a") + number)) for number, step in enumerate(steps)]
 
 
 def _finishing(steps: list[Step]) -> list[Step]:
-    """With what a session needs to finish, put where it always comes."""
-    act, commit = Act(id="x", ask=("What?",), starters=""), Commit(id="y", ask=("Will you?",))
-    return [*steps, act, commit]
+    """Put what is needed to finish where it always comes."""
+    return [ACCOUNT, *_named_anew(steps), ACTION, PROMISE]
 
 
 SCRIPTS: st.SearchStrategy[Script] = st.builds(
     lambda steps, role: script_of(*steps, role=role),
-    st.lists(ANY_STEP, max_size=7) | st.lists(ANY_STEP, max_size=5).map(_finishing),
-    ROLES,
+    st.one_of(
+        st.lists(ANY_STEP, max_size=5).map(_finishing),
+        st.lists(ANY_STEP, min_size=1, max_size=6).map(_named_anew),
+        st.lists(ANY_STEP, min_size=1, max_size=6),
+    ),
+    st.sampled_from(["session", "session", "checkin"]),
 )
+"""Scripts that can finish, that may not, and whose steps share ids."""
 
-VERDICTS = st.sampled_from([GOOD, GOOD, VAGUE, ASKED, STOPPED]) | st.builds(
+
+class Beginning(NamedTuple):
+    """A script, and how it is begun."""
+
+    script: Script
+    depth: Depth
+    facts: frozenset[Fact]
+
+    def begun(self) -> State | None:
+        """Begin; none where the engine refuses to."""
+        subject = SUBJECT if self.script.role == "checkin" else ""
+        try:
+            return begin(self.script, depth=self.depth, facts=self.facts, subject=subject)
+        except SessionError:
+            return None
+
+
+BEGINNINGS = st.builds(Beginning, SCRIPTS, DEPTHS, st.frozensets(FACTS))
+
+TEXTS = st.text(max_size=4) | st.just("words")
+NUMBERS = st.integers(-2, 12)
+VERDICTS = st.sampled_from([GOOD, VAGUE, ASKED, STOPPED]) | st.builds(
     Verdict,
     concrete=MAYBE,
     safety=st.sampled_from(Safety),
     behaviour=MAYBE,
     when=st.sampled_from(["", "at six"]),
 )
-NUMBERS = st.integers(-2, 12)
 
 ANY_EVENT: st.SearchStrategy[Event] = st.one_of(
     st.builds(WentOn, step=IDS),
@@ -142,59 +174,50 @@ ANY_EVENT: st.SearchStrategy[Event] = st.one_of(
 Move = Event | int
 """An event as it is, or the number of one that fits where the sitting stands."""
 
-MOVES: st.SearchStrategy[list[Move]] = st.lists(
-    st.one_of(st.integers(0, 10_000), st.integers(0, 10_000), ANY_EVENT), max_size=30
-)
+FITTING: st.SearchStrategy[Move] = st.integers(0, 999)
+MOVES = st.lists(FITTING, max_size=30) | st.lists(FITTING | ANY_EVENT, max_size=30)
+
+TURNS: dict[Ending, tuple[Event, ...]] = {
+    Ending.OPEN: (Back(), Slowed(), Left(), SetDown()),
+    Ending.LEFT: (Resumed(), Resumed(), Resumed(), SetDown()),
+    Ending.SET_DOWN: (Resumed(), Back()),
+    Ending.FINISHED: (Resumed(), Left()),
+}
 
 
 def event_for(move: Move, state: State) -> Event:
-    """Make a move an event: a number counts through what fits, answers twice as often as turns."""
+    """Make a move an event: a number counts through what fits; one in nine is no answer."""
     if not isinstance(move, int):
         return move
-    turns: list[Event] = {
-        Ending.OPEN: [Back(), Slowed(), Left(), SetDown()],
-        Ending.LEFT: [Resumed(), Resumed(), Resumed(), SetDown()],
-        Ending.SET_DOWN: [Resumed(), Back()],
-        Ending.FINISHED: [Resumed(), Left()],
-    }[state.ending]
-    step = state.step
-    if step is None or state.ending is not Ending.OPEN or move % 8 == 0:
-        return turns[move // 8 % len(turns)]
-    fitting = answers_at(step, state)
-    return fitting[move // 8 % len(fitting)]
+    step, turns = state.step, TURNS[state.ending]
+    fitting = answers_at(step, state) if step and state.ending is Ending.OPEN else []
+    if not fitting or move % 9 == 8:
+        return turns[move // 9 % len(turns)]
+    return fitting[move // 9 % len(fitting)]
 
 
-def answers_at(
-    step: Step, state: State, ratings: Callable[[Rate], range] = lambda step: range(step.top + 1)
-) -> list[Event]:
-    """List every answer that a step takes, as far as the engine tells them apart."""
+def answers_at(step: Step, state: State) -> list[Event]:
+    """List the answers that a step takes, as far as the engine tells them apart."""
     at = step.id
     match step:
         case Read() | Card():
             return [WentOn(step=at)]
-        case Note(optional=optional):
-            texts = ["words", "", "more"] if optional else ["words"]
-            return [Noted(step=at, text=text) for text in texts]
+        case Note():
+            return [Noted(step=at, text=text) for text in _texts(optional=step.optional)]
+        case Plan():
+            return [Planned(step=at, text=text) for text in _texts(optional=step.optional)]
         case Rate():
-            return [Rated(step=at, value=value) for value in ratings(step)]
+            return [Rated(step=at, value=value) for value in range(step.top + 1)]
         case Choose():
-            options = [option.id for option in options_of(step, state)]
-            return [Chose(step=at, option=option) for option in options]
-        case Breathe():
+            return [Chose(step=at, option=option.id) for option in options_of(step, state)]
+        case Breathe(pattern=pattern):
             return [
-                Breathed(step=at, pattern=step.pattern, seconds=9, ending="stayed"),
-                Breathed(step=at, pattern=step.pattern, seconds=9, ending="left"),
-                Breathed(step=at, pattern=step.pattern, seconds=0, ending="declined"),
+                Breathed(step=at, pattern=pattern, seconds=9, ending="stayed"),
+                Breathed(step=at, pattern=pattern, seconds=9, ending="left"),
+                Breathed(step=at, pattern=pattern, seconds=0, ending="declined"),
             ]
         case Act():
-            number = len(state.tries) + 1
-            offers = [
-                Offered(step=at, line=f"line {number} of {at}", verdict=verdict, round=number)
-                for verdict in (GOOD, VAGUE, ASKED, STOPPED)
-            ]
-            return [*offers, Kept(step=at), Misread(step=at)]
-        case Plan(optional=optional):
-            return [Planned(step=at, text=text) for text in (["now", ""] if optional else ["now"])]
+            return _at_the_gate(at, len(state.tries) + 1)
         case Commit():
             return [Committed(step=at)]
         case Do():
@@ -205,3 +228,15 @@ def answers_at(
             ]
         case Review():
             return [Reviewed(step=at, outcome=outcome) for outcome in Outcome]
+
+
+def _texts(*, optional: bool) -> tuple[str, ...]:
+    return ("words", "") if optional else ("words",)
+
+
+def _at_the_gate(at: str, number: int) -> list[Event]:
+    offers = [
+        Offered(step=at, line=f"line {number} of {at}", verdict=verdict, round=number)
+        for verdict in (GOOD, VAGUE, ASKED, STOPPED)
+    ]
+    return [*offers, Kept(step=at), Misread(step=at)]

@@ -1,6 +1,7 @@
 """Breathing: phases tile time, in whole nanoseconds, exactly and without drift."""
 
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -89,7 +90,7 @@ def test_no_time_before_the_beginning_is_taken(elapsed: float) -> None:
 def test_phases_tile_half_an_hour_without_gap_or_drift(pattern: Pattern) -> None:
     tiles = boundaries(pattern, HALF_AN_HOUR)
     assert tiles[-1][0] >= (HALF_AN_HOUR - 120) * NANOS
-    for (start, index, cycle), following in zip(tiles, tiles[1:], strict=False):
+    for (start, index, cycle), following in pairwise(tiles):
         first = phase_at(pattern, start / NANOS)
         assert (first.index, first.cycle, first.progress) == (index, cycle, 0)
         assert first.remains == (following[0] - start) / NANOS

@@ -3,13 +3,15 @@
 from tests.session.samples import ACT, CARD, COMMIT, GOOD, LINE, opened, refuses, script_of
 
 from nowwhat.session.errors import NoActionError, OutOfTurnError
-from nowwhat.session.events import Chose, Committed, Offered, WentOn
+from nowwhat.session.events import Chose, Committed, Event, Offered, WentOn
 from nowwhat.session.flow import advance, begin, replay
 from nowwhat.session.state import Ending, Given
 
+OFFER = Offered(step="act", line=LINE, verdict=GOOD)
+
 
 def test_the_card_is_put_away_and_the_session_is_over() -> None:
-    events = [Offered(step="act", line=LINE, verdict=GOOD), Committed(step="commit")]
+    events: list[Event] = [OFFER, Committed(step="commit")]
     state = replay(begin(script_of(ACT, COMMIT, CARD)), events)
     state = advance(state, WentOn(step="card"))
     assert state.given[-1] == Given("card", "")

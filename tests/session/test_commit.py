@@ -14,7 +14,7 @@ from tests.session.samples import (
 )
 
 from nowwhat.session.errors import OutOfTurnError
-from nowwhat.session.events import Committed, Offered, Reviewed, WentOn
+from nowwhat.session.events import Committed, Event, Offered, Reviewed, WentOn
 from nowwhat.session.flow import advance, begin, replay
 from nowwhat.session.records import Outcome
 from nowwhat.session.state import Ending, Given
@@ -49,7 +49,10 @@ def test_a_line_that_was_only_offered_is_nothing_to_commit_to() -> None:
 
 def test_a_check_in_may_commit_once_more_to_the_action_that_it_is_about() -> None:
     state = begin(script_of(REVIEW, COMMIT, role="checkin"), subject=LINE)
-    events = [Reviewed(step="review", outcome=Outcome.NOT_YET), Committed(step="commit")]
+    events: list[Event] = [
+        Reviewed(step="review", outcome=Outcome.NOT_YET),
+        Committed(step="commit"),
+    ]
     state = replay(state, events)
     assert state.committed
     assert state.ending is Ending.FINISHED

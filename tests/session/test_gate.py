@@ -155,7 +155,7 @@ def test_a_line_passes_only_by_its_verdict_or_by_a_right_that_the_person_has(
             continue
         if isinstance(event, Offered):
             last, misread = event.verdict, False
-        misread = misread or event == MISREAD
+        misread = misread or isinstance(event, Misread)
         if before.action is None and state.action is not None:
             assert last.safety is Safety.OK or (last.safety is Safety.ASK and misread)
             assert state.action.misread is misread

@@ -3,6 +3,7 @@
 import click
 
 from nowwhat.cli.surroundings import Surroundings
+from nowwhat.cli.trouble import tell_of_trouble
 from nowwhat.session.records import Action, Batch, CheckIn, Outcome
 
 
@@ -24,6 +25,7 @@ def account(around: Surroundings, outcome: Outcome, note: str, which: int | None
 
     words = around.pack.words
     waiting = around.journal.open_actions()
+    tell_of_trouble(around)
     if not waiting:
         click.echo(words.shell.nothing_open, file=around.stdout)
         return 1

@@ -27,16 +27,39 @@ def breathe(around: Surroundings, pattern: str, minutes: float, bell: bool) -> i
     """Breathe by the clock: PATTERN is extended-exhale, coherent, box, grounding and others."""
     from nowwhat.packs.filling import fill  # noqa: PLC0415
     from nowwhat.plain.breathing import Pacer  # noqa: PLC0415 - after the options are known
+    from nowwhat.plain.care import care_lines  # noqa: PLC0415
+    from nowwhat.plain.commands import Command, LeaveAsked, command_in  # noqa: PLC0415
 
     chosen = around.pack.pattern(pattern) if pattern else around.pack.patterns[0]
     lines, words = open_lines(around), around.pack.words
     lines.say(f"{chosen.title}. {chosen.summary}")
     for caution in chosen.cautions:
         lines.say(caution)
-    lines.say(fill(words.breath.keys, {"pause": words.command.pause[0]}))
+    keys = fill(words.breath.keys, {"pause": words.command.pause[0]})
+    lines.say(keys)
     lines.say()
-    pacer = Pacer(lines, around.clock, words.breath, words.command, keys_needed=False)
+
+    def heed(line: str) -> bool:
+        match command_in(line, words.command):
+            case Command.CARE:
+                country, today = around.preferences.country, around.clock.now().at.date()
+                for said in care_lines(around.pack.care, country, today):
+                    lines.say(said)
+            case Command.HELP:
+                lines.say(keys)
+            case Command.LEAVE:
+                raise LeaveAsked
+            case _:
+                return False
+        return True
+
+    pacer = Pacer(
+        lines, around.clock, words.breath, words.command, on_command=heed, keys_needed=False
+    )
     bell = bell or around.preferences.bell
-    breath = pacer.lead(chosen, minutes * 60, bell=bell)
-    lines.say(words.breath.stayed if breath.ending == "stayed" else words.breath.left)
+    try:
+        stayed = pacer.lead(chosen, minutes * 60, bell=bell).ending == "stayed"
+    except LeaveAsked:
+        stayed = False
+    lines.say(words.breath.stayed if stayed else words.breath.left)
     return 0

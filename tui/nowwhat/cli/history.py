@@ -6,6 +6,7 @@ import click
 
 from nowwhat.cli.options import everywhere
 from nowwhat.cli.surroundings import Surroundings
+from nowwhat.cli.trouble import tell_of_trouble
 
 FORMAT = 1
 """The format of `--json`: an object of this number and four lists of records."""
@@ -25,11 +26,13 @@ def history(around: Surroundings, as_json: bool) -> int:  # noqa: FBT001 - click
     """List what was noted, chosen and tried."""
     if as_json:
         click.echo(_json(around), file=around.stdout)
+        tell_of_trouble(around)
         return 0
     from nowwhat.plain.history import history_lines  # noqa: PLC0415 - only to show words
 
     for line in history_lines(around.journal, around.pack.words):
         click.echo(line, file=around.stdout)
+    tell_of_trouble(around)
     return 0
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import click
 
 from nowwhat.cli.surroundings import Surroundings
+from nowwhat.cli.trouble import tell_of_trouble
 
 
 def home(context: click.Context) -> int:
@@ -33,6 +34,7 @@ def _do(
 
     match chosen:
         case "leave":
+            tell_of_trouble(around)
             return 0
         case "breathe" | "care" | "history":
             commands: dict[str, click.Command] = {
@@ -41,6 +43,8 @@ def _do(
                 "history": history,
             }
             status = context.invoke(commands[chosen])
+            if chosen != "history":  # which tells of it itself
+                tell_of_trouble(around)
             return status if isinstance(status, int) else 0
         case "park":
             parked = ask_parked()

@@ -4,6 +4,7 @@ import click
 
 from nowwhat.cli.options import everywhere
 from nowwhat.cli.surroundings import Surroundings
+from nowwhat.cli.trouble import tell_of_trouble
 
 
 @click.command(
@@ -19,6 +20,7 @@ Examples:
 def now(around: Surroundings, show: bool) -> int:  # noqa: FBT001 - click gives it so
     """Say whether an action is open."""
     waiting, words = around.journal.open_actions(), around.pack.words.shell
+    tell_of_trouble(around)
     if not waiting:
         click.echo(words.nothing_open, file=around.stdout)
         return 1

@@ -4,6 +4,7 @@ import click
 
 from nowwhat.cli.options import everywhere
 from nowwhat.cli.surroundings import Surroundings
+from nowwhat.cli.trouble import tell_of_trouble
 
 MOST_BYTES = 1_000_000
 """As much as is read; no insight is as long."""
@@ -23,7 +24,7 @@ def park(around: Surroundings, text: tuple[str, ...]) -> int:
     """Keep an insight for the next session."""
     typed = " ".join(text)
     if typed == "-":
-        with open(around.stdin, "rb", closefd=False) as given:  # noqa: PTH123 - a descriptor
+        with open(around.stdin, "rb", closefd=False) as given:
             typed = given.read(MOST_BYTES).decode("utf-8", "replace")
     for said in keep_parked(around, typed):
         click.echo(said, file=around.stdout)
@@ -47,6 +48,7 @@ def keep_parked(around: Surroundings, raw: str) -> list[str]:
     now = around.clock.now()
     name = identify("insight", now, typed.text)
     around.journal.record(Batch(insights=(Insight(name, typed.text, now, origin="parked"),)))
+    tell_of_trouble(around)
     words = around.pack.words
     said = [words.shell.parked]
     if typed.dropped:

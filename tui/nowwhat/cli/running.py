@@ -46,10 +46,9 @@ def run(arguments: Sequence[str], around: Surroundings, stderr: TextIO | None = 
     """
     err = stderr or sys.stderr
     try:
-        with _signals():
-            # Not `main`: it has a way of its own out of a broken pipe.
-            with nowwhat.make_context("nowwhat", list(arguments), obj=around) as context:
-                status = nowwhat.invoke(context)
+        # Not `nowwhat.main`: it has a way of its own out of a broken pipe.
+        with _signals(), nowwhat.make_context("nowwhat", [*arguments], obj=around) as context:
+            status = nowwhat.invoke(context)
     except click.exceptions.Exit as error:
         return error.exit_code
     except SignalledError as error:

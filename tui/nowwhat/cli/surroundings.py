@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Mapping
 from functools import cached_property
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -41,7 +42,7 @@ class Surroundings:
         clock: "Clock | None" = None,
     ) -> None:
         self.stdin = stdin
-        self.stdout = stdout or sys.stdout or Path(os.devnull).open("w", encoding="utf-8")
+        self.stdout = stdout or sys.stdout or StringIO()
         reconfigure = getattr(self.stdout, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="replace")  # a character that the output lacks is no reason to stop

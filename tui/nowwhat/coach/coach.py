@@ -3,17 +3,19 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from nowwhat.coach.action import Judge
+from nowwhat.coach.action import Finding, Judge
 from nowwhat.coach.cues import Cue, find_cue
 from nowwhat.coach.harm import Idioms, Rules
+from nowwhat.coach.learned import Model
 from nowwhat.coach.lexicon import Concern, Lexicon, Rule
 from nowwhat.coach.line import Line, read
-from nowwhat.coach.phrases import Phrasebook, Vocabulary
+from nowwhat.coach.phrases import Phrasebook
+from nowwhat.coach.vocabulary import Vocabulary
 from nowwhat.coach.questions import Asker
 from nowwhat.coach.readback import Reader
 from nowwhat.coach.recall import recall
 from nowwhat.coach.shrink import Shrinker
-from nowwhat.session.verdict import Safety, Verdict
+from nowwhat.session.verdict import Reason, Safety, Verdict
 
 
 class Coach:
@@ -30,9 +32,10 @@ class Coach:
         """
         self._lexicon = lexicon
         self._spelling = _spelling(lexicon.spelling)
-        vocabulary = Vocabulary(lexicon.words, lexicon.shapes)
+        vocabulary = Vocabulary(lexicon.words | lexicon.topics, lexicon.shapes)
         self._idioms = Idioms(lexicon.harmless, vocabulary)
         self._concerns = Rules(_concerns(lexicon), vocabulary)
+        self._help = Phrasebook([("", lexicon.help)], vocabulary)
         self._care = Rules(dict(lexicon.care), vocabulary)
         self._hard = Rules({"hard": lexicon.hard}, vocabulary)
         cues = lexicon.cues
@@ -40,6 +43,8 @@ class Coach:
             [("when", cues.when), ("where", cues.where), ("neither", cues.neither)], vocabulary
         )
         self._judge = Judge(lexicon.acting, lexicon.reasons, vocabulary)
+        learned = lexicon.learned
+        self._model = Model(learned, vocabulary, tuple(lexicon.topics)) if learned else None
         self._asker = Asker(lexicon.questions)
         self._shrinker = Shrinker(lexicon.fractions, vocabulary)
         self._reader = Reader(lexicon.readback, self._spelling, vocabulary)
@@ -56,7 +61,7 @@ class Coach:
         words = self._read(line)
         concern = self._concern(words)
         cue = find_cue(words, self._cues)
-        finding = self._judge.judge(cue.rest)
+        finding = self._weigh(self._judge.judge(cue.rest), self._judge.bare(cue.rest))
         return Verdict(
             concrete=not finding.reasons,
             reasons=finding.reasons,
@@ -67,8 +72,28 @@ class Coach:
             where=cue.where,
         )
 
+    def _weigh(self, finding: Finding, bare: Line) -> Finding:
+        """The finding of the rules, where the model does not know better."""
+        if self._model is None or not finding.open:
+            return finding
+        answer = self._model.answer(bare, "concrete")
+        if answer is True:
+            return Finding((), behaviour=True)
+        if answer is False and not finding.reasons:
+            return Finding((Reason.NO_BEHAVIOUR,), behaviour=finding.behaviour)
+        return finding
+
     def _concern(self, words: Line) -> str:
-        return next(iter(self._concerns.holding(self._idioms.without(words))), "")
+        """The kind of harm; empty where there is none."""
+        plain = self._idioms.without(words)
+        held = next(iter(self._concerns.holding(plain)), "")
+        known = self._lexicon.concerns
+        if self._model is None or (held and known[held].level == "stop"):
+            return held
+        if not held and (self._help.holds(plain) or not self._model.answer(plain, "unsafe")):
+            return ""
+        grave = self._model.answer(plain, "stop")
+        return self._lexicon.unclear_stop if grave else held or self._lexicon.unclear_ask
 
     def cue_in(self, text: str) -> Cue:
         """The words of a text that say when and where."""
@@ -103,12 +128,20 @@ class Coach:
     def acknowledge(self, text: str) -> Literal["causal", "hard"]:
         """Whether "That might be true." may be said to an insight."""
         words = self._read(text)
-        return "hard" if self._hard.holding(words) or self.hears(text) else "causal"
+        if self._hard.holding(words) or self.hears(text):
+            return "hard"
+        return "hard" if self._model and self._model.answer(words, "hard") else "causal"
 
     def hears(self, text: str) -> str:
         """The kind of call for help in a text; empty where there is none."""
-        holding = self._care.holding(self._idioms.without(self._read(text)))
-        return next(iter(holding), "")
+        words = self._idioms.without(self._read(text))
+        held = next(iter(self._care.holding(words)), "")
+        answer = self._model.answer(words, "care") if self._model else None
+        if self._model is None or answer is None:
+            return held
+        if answer:
+            return held or self._model.likeliest(words, tuple(self._lexicon.care))
+        return ""
 
     def recall(self, text: str, earlier: Sequence[str]) -> tuple[int, ...]:
         """Indices of earlier insights that are close to this one, nearest first."""

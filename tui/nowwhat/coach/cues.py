@@ -36,9 +36,9 @@ def _drop(line: Line, gone: set[int]) -> Line:
 
 
 def _longest(found: list[Found]) -> list[Found]:
-    """Those that no other covers, from left to right."""
+    """Those that no other covers, from left to right; what is no cue comes before what is."""
     kept: list[Found] = []
-    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+    for one in sorted(found, key=lambda one: (one.start, one.label != "neither", -one.end)):
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
     return kept

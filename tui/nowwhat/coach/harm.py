@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from nowwhat.coach.lexicon import Rule
 from nowwhat.coach.line import Line
-from nowwhat.coach.phrases import Phrasebook, Vocabulary
+from nowwhat.coach.phrases import Phrasebook
+from nowwhat.coach.vocabulary import Vocabulary
 
 _HOLE = "\x00"
 
@@ -21,10 +22,10 @@ class Rules:
 
     def holding(self, line: Line) -> tuple[str, ...]:
         """The names of the rules that hold, in their order."""
-        shown = {found.label for found in self._shows.all(line)}
+        shown = self._shows.labels(line)
         if not shown:
             return ()
-        shown -= {found.label for found in self._lifts.all(line)}
+        shown -= self._lifts.labels(line)
         return tuple(name for name in self._order if name in shown)
 
 

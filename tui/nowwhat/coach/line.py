@@ -10,7 +10,9 @@ _TOKEN = re.compile(r"\d+(?:[:.,]\d+)*[^\W\d_]*|[^\W_]+(?:['-][^\W_]+)*|[.,;:!?\
 """Numbers with what clings to them (`18:00`, `8am`), words with inner marks, single stops."""
 
 _QUOTES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "`": "'", "\u00b4": "'"})
-_STOPS = frozenset(".;!?()")
+STOPS = frozenset(".;!?()")
+"""Words that end a clause."""
+
 LONGEST = 4000
 """Characters that are read; what stands behind them changes nothing."""
 
@@ -44,10 +46,6 @@ class Line:
         """The person's own words from word `start` up to, not including, word `end`."""
         return self.text[self.starts[start] : self.ends[end - 1]] if start < end else ""
 
-    def is_stop(self, index: int) -> bool:
-        """Whether that word is a stop that ends a clause."""
-        return self.words[index] in _STOPS
-
 
 def read(text: str, spelling: Mapping[str, tuple[str, ...]]) -> Line:
     """Read a text into words.
@@ -78,6 +76,6 @@ def read(text: str, spelling: Mapping[str, tuple[str, ...]]) -> Line:
             words.append(word)
             starts.append(begin)
             ends.append(end)
-    while words and (words[-1] in _STOPS or words[-1] in {",", ":"}):
+    while words and (words[-1] in STOPS or words[-1] in {",", ":"}):
         words.pop(), starts.pop(), ends.pop()
     return Line(text, tuple(words), tuple(starts), tuple(ends))

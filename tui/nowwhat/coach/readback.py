@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from nowwhat.coach.lexicon import Readback
 from nowwhat.coach.line import read
-from nowwhat.coach.phrases import Phrasebook, Vocabulary
+from nowwhat.coach.phrases import Phrasebook
+from nowwhat.coach.vocabulary import Vocabulary
 
 _MARKS = " \t\r\n.,;:"
 
@@ -27,10 +28,10 @@ class Reader:
         for book in books:
             while True:
                 line = read(text, self._spelling)
-                ends = [found.end for found in book.all(line) if found.start == 0]
-                if not ends or max(ends) >= len(line.words):
+                opening = book.opening(line)
+                if not opening or opening >= len(line.words):
                     break
-                text = text[line.starts[max(ends)] :]
+                text = text[line.starts[opening] :]
         return text
 
     def read(self, action: str, when: str, obstacle: str, response: str) -> str:

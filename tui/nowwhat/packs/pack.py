@@ -1,5 +1,7 @@
 """A pack: its files read when they are asked for, each one proven when it is."""
 
+import re
+from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -9,6 +11,7 @@ from nowwhat.packs.faults import Fault, PackError, UnknownNameError
 from nowwhat.packs.sources import find_pack, read_table
 
 if TYPE_CHECKING:
+    from nowwhat.coach.coach import Coach
     from nowwhat.coach.lexicon import Lexicon
     from nowwhat.packs.care import Care
     from nowwhat.packs.rules import Names
@@ -61,9 +64,11 @@ class Pack:
     @cached_property
     def words(self) -> "Words":
         """What the program itself says."""
-        from nowwhat.packs.words import Words  # noqa: PLC0415 - see above
+        from nowwhat.packs.words import Words, word_faults  # noqa: PLC0415 - see above
 
-        return self._read("interface.toml", Words)
+        words = self._read("interface.toml", Words)
+        _sound(word_faults(words))
+        return words
 
     @cached_property
     def doors(self) -> "tuple[Door, ...]":
@@ -75,9 +80,12 @@ class Pack:
     @cached_property
     def patterns(self) -> "tuple[Pattern, ...]":
         """The breathing patterns and groundings; the first one is the default."""
+        from nowwhat.packs.breathing import pattern_faults  # noqa: PLC0415 - see above
         from nowwhat.packs.shapes import Patterns  # noqa: PLC0415 - see above
 
-        return self._read("breathing.toml", Patterns).pattern
+        patterns = self._read("breathing.toml", Patterns).pattern
+        _sound(pattern_faults(patterns))
+        return patterns
 
     @cached_property
     def lexicon(self) -> "Lexicon":
@@ -85,6 +93,16 @@ class Pack:
         from nowwhat.coach.lexicon import Lexicon  # noqa: PLC0415 - see above
 
         return self._read("coach.toml", Lexicon)
+
+    @cached_property
+    def coach(self) -> "Coach":
+        """The coach that its lexicon makes."""
+        from nowwhat.coach.coach import Coach  # noqa: PLC0415 - see above
+
+        try:
+            return Coach(self.lexicon)
+        except (ValueError, re.error) as error:  # PhraseError is a ValueError
+            raise PackError([Fault("coach.toml", "", "", f"phrases: {error}")]) from None
 
     @cached_property
     def care(self) -> "Care":
@@ -96,9 +114,11 @@ class Pack:
     @cached_property
     def times(self) -> "Times":
         """How its language says a time."""
-        from nowwhat.packs.times import Times  # noqa: PLC0415 - see above
+        from nowwhat.packs.times import Times, time_faults  # noqa: PLC0415 - see above
 
-        return self._read("times.toml", Times)
+        times = self._read("times.toml", Times)
+        _sound(time_faults(times))
+        return times
 
     @property
     def lang(self) -> str:
@@ -151,6 +171,12 @@ class Pack:
             patterns=frozenset(pattern.id for pattern in self.patterns),
             doors=frozenset(door.id for door in self.doors),
         )
+
+
+def _sound(faults: Iterable[Fault]) -> None:
+    found = tuple(faults)
+    if found:
+        raise PackError(found)
 
 
 def _named(what: str, name: str, known: dict[str, T]) -> T:

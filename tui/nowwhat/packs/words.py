@@ -3,6 +3,13 @@
 Each key is an attribute, so that one that is missing, unknown or unused is found by a tool.
 """
 
+from collections import Counter
+from collections.abc import Iterator
+
+import msgspec
+
+from nowwhat.packs.decode import Place
+from nowwhat.packs.faults import Fault
 from nowwhat.packs.shapes import Shape
 
 
@@ -196,3 +203,20 @@ class Words(Shape, frozen=True, kw_only=True):
     visit: VisitWords
     home: HomeWords
     shell: ShellWords
+
+
+def word_faults(words: Words) -> Iterator[Fault]:
+    """List what is blank, and words that ask for two things at once."""
+    for table, entries in msgspec.to_builtins(words).items():
+        place = Place("interface.toml", table)
+        for key, said in entries.items():
+            if not said or not all(map(str.strip, [said] if isinstance(said, str) else said)):
+                yield place.fault(key, "words, not nothing")
+    commands = msgspec.structs.asdict(words.command)
+    every = Counter(word.casefold() for alternatives in commands.values() for word in alternatives)
+    for key, alternatives in commands.items():
+        for word in alternatives:
+            if every[word.casefold()] > 1:
+                yield Place("interface.toml", "command").fault(
+                    key, f"{word.casefold()!r} once in this table"
+                )

@@ -3,6 +3,7 @@
 from nowwhat.packs.filling import fill
 from nowwhat.plain.lines import Lines
 from nowwhat.session.records import Outcome
+from nowwhat.session.script import Do
 from nowwhat.session.state import State
 from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.draft import Draft
@@ -18,11 +19,19 @@ def say_card(lines: Lines, desk: Desk, draft: Draft, state: State) -> None:
         lines.say(fill(words.when, plan))
     if plan["obstacle"] and plan["response"]:
         lines.say(fill(words.if_then, plan))
-    planks = planks_laid(desk)
+    planks = planks_laid(desk) + _acted_now(state)
     if planks == 0:
         lines.say(words.plank_none)
     else:
         lines.say(fill(words.planks if planks > 1 else words.plank_one, {"planks": planks}))
+
+
+def _acted_now(state: State) -> bool:
+    """Say whether the action was tried within this sitting, which the journal learns at its end."""
+    return any(
+        isinstance(state.script.step(given.step), Do) and given.value in ("done", "part")
+        for given in state.given
+    )
 
 
 def planks_laid(desk: Desk) -> int:

@@ -12,6 +12,7 @@ from nowwhat.plain.commands import Command, LeaveAsked, command_in
 from nowwhat.plain.conversation import converse
 from nowwhat.plain.dialogue import Dialogue, Postponed
 from nowwhat.plain.lines import Lines
+from nowwhat.plain.trouble import trouble_line
 from nowwhat.session.records import Action
 from nowwhat.session.script import Depth, Script
 from nowwhat.session.state import Ending
@@ -92,13 +93,9 @@ class Visit:
 
     def _say_trouble(self) -> None:
         self.desk.journal.open_actions()
-        trouble, words = self.desk.journal.trouble, self.words.visit
-        if trouble is None:
-            return
-        said = {"file": str(trouble.set_aside), "date": str(trouble.day or "")}
-        self.lines.say(
-            fill(words.journal_aside if trouble.day else words.journal_aside_empty, said)
-        )
+        said = trouble_line(self.desk.journal, self.words.visit)
+        if said:
+            self.lines.say(said)
 
     def _resume_one(self) -> Sitting | None:
         """Offer what waits, the latest first; what is not wanted stays or is set down."""
