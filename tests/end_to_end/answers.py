@@ -4,6 +4,8 @@ A breathing takes two lines: one begins it, one leaves it. What the first sessio
 and no later one (whether the breath helps) is marked by being in `FIRST_TIME`.
 """
 
+from nowwhat.session.script import Depth
+
 Answers = tuple[tuple[str, str], ...]
 
 INSIGHT = "I go quiet when someone is cross"
@@ -94,6 +96,17 @@ SESSIONS: dict[str, tuple[tuple[str, ...], Answers]] = {
     "stuck": (("stuck",), STUCK),
 }
 """By name: what stands behind `session`, and the answers."""
+
+
+def script_in(args: tuple[str, ...]) -> str:
+    """The script that these arguments name."""
+    return next((arg for arg in args if not arg.startswith("-")), "bridge")
+
+
+def depth_in(args: tuple[str, ...]) -> Depth:
+    """The form that these arguments name."""
+    return "full" if "--full" in args else "short"
+
 
 FIRST_TIME = frozenset({"breath_helps"})
 

@@ -163,6 +163,13 @@ class Terminal(_Talking):
         for line in lines:
             os.write(self._end, f"{line}\n".encode())
 
+    def as_written(self) -> None:
+        """From here on read exactly what the program writes: no echo, no returns put in."""
+        modes = termios.tcgetattr(self._end)
+        modes[1] &= ~termios.OPOST
+        modes[3] &= ~termios.ECHO
+        termios.tcsetattr(self._end, termios.TCSANOW, modes)
+
     def press(self, key: bytes) -> None:
         os.write(self._end, key)
 

@@ -1,5 +1,6 @@
 """Whole sessions by piped answers, and the next one, which begins with the check-in."""
 
+from functools import partial
 from typing import Any
 
 import pytest
@@ -13,16 +14,16 @@ from tests.end_to_end.answers import (
     SESSIONS,
     WHEN,
     Answers,
+    depth_in,
     lines_of,
+    script_in,
 )
 from tests.end_to_end.inside import Inside, Ran
+from tests.end_to_end.questions import PACK, WORDS
 from tests.plain.person import Person
 
-from nowwhat.packs.pack import Pack
 from nowwhat.plain.visit import Visit
 
-PACK = Pack.find("en")
-WORDS = PACK.words
 STOP, NEW = "1", "2"
 
 
@@ -51,23 +52,16 @@ def test_the_answers_are_given_to_the_questions_they_are_written_for(
     inside: Inside, name: str
 ) -> None:
     args, answers = SESSIONS[name]
-    desk = inside.run("where").around.desk()
     person = Person(inside.clock)
-    visit = Visit(desk, person)
+    visit = Visit(inside.run("where").around.desk(), person)
 
     def at(step: str, line: str) -> str:
-        sitting = visit._sitting
-        assert sitting is not None
-        assert sitting.state.at == step, f"{line!r} was meant for {step}"
+        assert visit._sitting
+        assert visit._sitting.state.at == step, f"{line!r} was meant for {step}"
         return line
 
-    for step, answer in answers:
-        for line in answer.split("\n"):
-            person.answers.append(lambda step=step, line=line: at(step, line))
-            if step == "breathe":
-                break
-    named = next((arg for arg in args if not arg.startswith("-")), "bridge")
-    assert visit.run(PACK.script(named), "full" if "--full" in args else "short") == "finished"
+    person.answers += [partial(at, step, answer.split("\n")[0]) for step, answer in answers]
+    assert visit.run(PACK.script(script_in(args)), depth_in(args)) == "finished"
     assert not person.answers
 
 

@@ -8,18 +8,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.end_to_end.answers import BRIDGE, SESSIONS, lines_of
+from tests.end_to_end.answers import BRIDGE, SESSIONS, depth_in, lines_of, script_in
 from tests.end_to_end.conftest import Open, Start
 from tests.end_to_end.inside import Inside
 from tests.end_to_end.program import command, surroundings
-from tests.end_to_end.questions import question
+from tests.end_to_end.questions import PACK, WORDS, question
 from tests.plain.person import FrozenClock, Person
 
-from nowwhat.packs.pack import Pack
 from nowwhat.plain.visit import Visit
 
-PACK = Pack.find("en")
-WORDS = PACK.words
 RESUME = "1"
 
 
@@ -34,7 +31,7 @@ def test_killed_after_each_answer_it_goes_on_with_the_next_question(
     folder: Path, tmp_path: Path, start: Start, name: str
 ) -> None:
     args, answers = SESSIONS[name]
-    script = next((arg for arg in args if not arg.startswith("-")), "bridge")
+    script = script_in(args)
     asked = [question(script, step) for step, _ in answers]
     for number, (_, answer) in enumerate(answers):
         program = start("session", *args, "--plain", standing=True)
@@ -65,8 +62,7 @@ def test_cut_off_after_each_answer_in_turn_it_ends_with_the_same_journal(
     tmp_path: Path, name: str
 ) -> None:
     args, answers = SESSIONS[name]
-    script = next((arg for arg in args if not arg.startswith("-")), "bridge")
-    depth = "full" if "--full" in args else "short"
+    script, depth = PACK.script(script_in(args)), depth_in(args)
     whole = unbroken(tmp_path / "whole", *args, typed=lines_of(answers))
     inside = Inside(tmp_path / "cut", FrozenClock())
     for number, (step, answer) in enumerate(answers):
@@ -77,10 +73,10 @@ def test_cut_off_after_each_answer_in_turn_it_ends_with_the_same_journal(
         inside.clock.gone = 0.0
         visit = Visit(desk, Person(inside.clock, [*typed, kill], early=early))
         if number + 1 == len(answers):
-            assert visit.run(PACK.script(script), depth) == "finished"
+            assert visit.run(script, depth) == "finished"
         else:
             with pytest.raises(Killed):
-                visit.run(PACK.script(script), depth)
+                visit.run(script, depth)
     assert inside.journal() == whole
     assert not inside.drafts()
 

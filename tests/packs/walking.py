@@ -1,12 +1,14 @@
 """The truth about a small script: every way through it, walked with the engine itself."""
 
+from typing import Literal
+
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from tests.session.samples import GOOD, OUTCOMES, YES_NO, script_of
 from tests.session.strategies import SUBJECT, answers_at
 
 from nowwhat.packs.branching import ENDINGS
-from nowwhat.packs.rules import CHECK_IN
+from nowwhat.packs.rules import CHECK_IN, Names
 from nowwhat.session.errors import NoActionError
 from nowwhat.session.events import Event, Offered, Slowed
 from nowwhat.session.flow import advance, begin
@@ -29,6 +31,9 @@ from nowwhat.session.script import (
     Step,
 )
 from nowwhat.session.state import Ending, State
+
+NAMES = Names(frozenset({"box"}), frozenset({"face", "joy"}))
+"""What these scripts may use."""
 
 FACTS: tuple[Fact, ...] = ("night", "repeatable")
 ALL_FACTS: tuple[tuple[Fact, ...], ...] = ((), ("night",), ("repeatable",), FACTS)
@@ -118,6 +123,9 @@ BARE: st.SearchStrategy[Step] = st.sampled_from(
 )
 LAST = (Act(id="act", ask=ASK, starters=""), Commit(id="commit", ask=ASK))
 FIRST = (Review(id="review", ask=ASK, options=OUTCOMES),)
+ROLES: st.SearchStrategy[Literal["session", "checkin"]] = st.sampled_from(
+    ["session", "session", "checkin"]
+)
 
 
 @st.composite
@@ -151,7 +159,7 @@ def conditions(draw: st.DrawFn, earlier: list[Step]) -> Condition:
 @st.composite
 def scripts(draw: st.DrawFn) -> Script:
     """A script that has no fault of its own; whether the proof holds is another matter."""
-    role = draw(st.sampled_from(["session", "session", "checkin"]))
+    role = draw(ROLES)
     steps: list[Step] = list(FIRST) if role == "checkin" and draw(st.booleans()) else []
     rates, committed = 0, False
     for number, bare in enumerate(draw(st.lists(BARE, min_size=2, max_size=7))):

@@ -16,6 +16,10 @@ _TICK = 1e-9
 """The least that time goes on by while somebody waits; less would be lost to rounding."""
 
 
+def _when(early: tuple[float, str]) -> float:
+    return early[0]
+
+
 class FrozenClock:
     """Time stands still until somebody waits."""
 
@@ -53,7 +57,7 @@ class Person:
         early: Iterable[tuple[float, str]] = (),
         slow: float = 0.0,
     ) -> None:
-        self.clock, self.answers, self.early = clock, list(answers), sorted(early)
+        self.clock, self.answers, self.early = clock, list(answers), sorted(early, key=_when)
         self.slow = slow
         self.said: list[tuple[float, str]] = []
         self.asked = 0

@@ -1,5 +1,6 @@
 """Arbitrary scripts, sound and unsound, and arbitrary and fitting events for a sitting in them."""
 
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 from hypothesis import strategies as st
@@ -29,6 +30,7 @@ from nowwhat.session.events import (
     WentOn,
 )
 from nowwhat.session.flow import begin
+from nowwhat.session.moment import Due, Moment
 from nowwhat.session.records import Outcome
 from nowwhat.session.script import (
     Act,
@@ -138,6 +140,7 @@ class Beginning(NamedTuple):
 
 BEGINNINGS = st.builds(Beginning, SCRIPTS, DEPTHS, st.frozensets(FACTS))
 
+NOON = Due(Moment(datetime(2025, 6, 1, 12, tzinfo=UTC), "UTC"), whole_day=True)
 TEXTS = st.text(max_size=4) | st.just("words")
 NUMBERS = st.integers(-2, 12)
 VERDICTS = st.sampled_from([GOOD, VAGUE, ASKED, STOPPED]) | st.builds(
@@ -163,7 +166,7 @@ ANY_EVENT: st.SearchStrategy[Event] = st.one_of(
     st.builds(Offered, step=IDS, line=TEXTS, verdict=VERDICTS, round=st.integers(0, 3)),
     st.builds(Kept, step=IDS),
     st.builds(Misread, step=IDS),
-    st.builds(Planned, step=IDS, text=TEXTS),
+    st.builds(Planned, step=IDS, text=TEXTS, due=st.none() | st.just(NOON)),
     st.builds(Committed, step=IDS),
     st.builds(Did, step=IDS, seconds=NUMBERS, ending=st.sampled_from(["done", "part", "later"])),
     st.builds(Reviewed, step=IDS, outcome=st.sampled_from(Outcome)),
@@ -175,10 +178,14 @@ Move = Event | int
 """An event as it is, or the number of one that fits where the sitting stands."""
 
 FITTING: st.SearchStrategy[Move] = st.integers(0, 999)
-MOVES = st.lists(FITTING, max_size=30) | st.lists(FITTING | ANY_EVENT, max_size=30)
+MOVES = st.one_of(
+    st.lists(FITTING, min_size=10, max_size=40),
+    st.lists(FITTING, min_size=10, max_size=40),
+    st.lists(FITTING | ANY_EVENT, max_size=30),
+)
 
 TURNS: dict[Ending, tuple[Event, ...]] = {
-    Ending.OPEN: (Back(), Slowed(), Left(), SetDown()),
+    Ending.OPEN: (Back(), Slowed(), Back(), Left(), Back(), Left(), SetDown()),
     Ending.LEFT: (Resumed(), Resumed(), Resumed(), SetDown()),
     Ending.SET_DOWN: (Resumed(), Back()),
     Ending.FINISHED: (Resumed(), Left()),
@@ -205,7 +212,8 @@ def answers_at(step: Step, state: State) -> list[Event]:
         case Note():
             return [Noted(step=at, text=text) for text in _texts(optional=step.optional)]
         case Plan():
-            return [Planned(step=at, text=text) for text in _texts(optional=step.optional)]
+            texts = _texts(optional=step.optional)
+            return [Planned(step=at, text=text, due=NOON) for text in texts]
         case Rate():
             return [Rated(step=at, value=value) for value in range(step.top + 1)]
         case Choose():

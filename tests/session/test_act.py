@@ -1,12 +1,14 @@
 """The step kind `act`: a line becomes the action by its verdict (the gate is in `test_gate.py`)."""
 
 import pytest
-from tests.session.samples import ACT, GOOD, LINE, VAGUE, at_act, opened, refuses
+from tests.session.samples import ACT, GOOD, LINE, NOTE, VAGUE, at_act, opened, refuses
 
 from nowwhat.session.errors import NotAnAnswerError, OutOfTurnError
-from nowwhat.session.events import Back, Offered
-from nowwhat.session.flow import advance
+from nowwhat.session.events import Back, Noted, Offered
+from nowwhat.session.flow import advance, replay
 from nowwhat.session.state import GivenAction, Try
+
+MAYBE = Offered(step="act", line="maybe", verdict=VAGUE)
 
 
 def test_a_line_that_is_accepted_becomes_the_action() -> None:
@@ -53,3 +55,10 @@ def test_going_back_to_an_action_begins_its_tries_anew() -> None:
     state = advance(state, Back())
     assert (state.at, state.tries, state.action) == ("act", (), None)
     assert advance(state, Offered(step="act", line=LINE, verdict=GOOD)).at == "end_act"
+
+
+def test_going_back_from_an_action_forgets_its_tries() -> None:
+    state = replay(opened(NOTE, ACT), [Noted(step="note", text="words"), MAYBE])
+    assert len(state.tries) == 1
+    state = replay(state, [Back(), Noted(step="note", text="words")])
+    assert (state.at, state.tries) == ("act", ())

@@ -81,6 +81,12 @@ def test_the_table_of_endings_names_every_ending_and_only_events() -> None:
     assert frozenset().union(*LEGAL.values()) == set(EVENTS)
 
 
+def test_what_was_left_is_resumed_or_set_down_and_what_ended_takes_nothing() -> None:
+    assert LEGAL[Ending.OPEN] == set(EVENTS) - {Resumed}
+    assert LEGAL[Ending.LEFT] == {Resumed, SetDown}
+    assert LEGAL[Ending.SET_DOWN] == LEGAL[Ending.FINISHED] == frozenset()
+
+
 @pytest.mark.parametrize("step", STEPS, ids=lambda step: step.id)
 @pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.__name__)
 def test_a_step_refuses_every_answer_that_its_kind_does_not_take(

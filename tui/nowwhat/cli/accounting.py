@@ -56,7 +56,7 @@ def _which(waiting: tuple[Action, ...], which: int | None) -> Action:
         raise click.UsageError(
             f"{len(waiting)} actions are open; `nowwhat now --show` numbers them: add --which N"
         )
-    number = which or 1
+    number = 1 if which is None else which
     if not 1 <= number <= len(waiting):
         raise click.UsageError(f"--which takes a number from 1 to {len(waiting)}, not {number}")
     return waiting[number - 1]

@@ -1,5 +1,7 @@
 """`nowwhat breathe`: a breathing alone, with no session around it."""
 
+from math import isnan
+
 import click
 
 from nowwhat.cli.dialogues import open_lines
@@ -30,6 +32,8 @@ def breathe(around: Surroundings, pattern: str, minutes: float, bell: bool) -> i
     from nowwhat.plain.care import care_lines  # noqa: PLC0415
     from nowwhat.plain.commands import Command, LeaveAsked, command_in  # noqa: PLC0415
 
+    if isnan(minutes):  # which is in no range, and outside of none
+        raise click.UsageError("--minutes takes a number, not nan")
     chosen = around.pack.pattern(pattern) if pattern else around.pack.patterns[0]
     lines, words = open_lines(around), around.pack.words
     lines.say(f"{chosen.title}. {chosen.summary}")

@@ -28,14 +28,17 @@ def care(around: Surroundings, place: tuple[str, ...], country: str) -> int:
     from nowwhat.plain.care import care_lines  # noqa: PLC0415 - after the options are known
 
     preferences = _preferences(around)
-    named = country or " ".join(place)
-    country = _remembered(around, preferences, named) if named else preferences.country
+    country = country or " ".join(place)
+    if country:
+        country = _remembered(around, preferences, country)
+    elif preferences is not None:
+        country = preferences.country
     for line in care_lines(around.pack.care, country, around.clock.now().at.date()):
         click.echo(line, file=around.stdout)
     return 0
 
 
-def _preferences(around: Surroundings) -> "Preferences":
+def _preferences(around: Surroundings) -> "Preferences | None":
     """Read the choices; that they cannot be read is no reason to keep numbers back."""
     from nowwhat.settings.preferences import Preferences, PreferencesError  # noqa: PLC0415
 
@@ -44,10 +47,10 @@ def _preferences(around: Surroundings) -> "Preferences":
     except PreferencesError as error:
         click.echo(f"nowwhat: {error}", err=True)
         around.lang = around.lang or Preferences().lang
-        return Preferences()
+        return None
 
 
-def _remembered(around: Surroundings, preferences: "Preferences", said: str) -> str:
+def _remembered(around: Surroundings, preferences: "Preferences | None", said: str) -> str:
     """Find the country and remember it; not being able to is no reason to keep numbers back."""
     from msgspec.structs import replace  # noqa: PLC0415 - only when a country is named
 
@@ -60,7 +63,7 @@ def _remembered(around: Surroundings, preferences: "Preferences", said: str) -> 
         names = [c.name for c in known]
         click.echo(f"nowwhat: no lines for {said!r}{nearest(said, names)}", err=True)
         return said
-    if found.code == preferences.country:
+    if preferences is None or found.code == preferences.country:
         return found.code
     try:
         around.prefer(replace(preferences, country=found.code))

@@ -59,7 +59,7 @@ def run(arguments: Sequence[str], around: Surroundings, stderr: TextIO | None = 
         _forget_stdout()
         return 128 + signal.SIGPIPE
     except click.ClickException as error:
-        return _say(err, error.format_message(), BAD)
+        return _say(err, " ".join(error.format_message().split()), BAD)
     except Exception as error:  # noqa: BLE001 - the last net; what is expected is sorted out in it
         return _sorted_out(error, around, err)
     return status if isinstance(status, int) else DONE

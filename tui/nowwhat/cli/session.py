@@ -44,7 +44,8 @@ def sit(around: Surroundings, name: str, *, full: bool = False) -> int:
     try:
         if not name and lines.interactive and desk.clock.now().is_night:
             script = visit.suggest_for_night(script, around.pack.script(NIGHTLY))
-        return status_of(visit.run(script, "full" if full else "short"))
+        ending = visit.run(script, "full" if full else "short")
+        return 2 if visit.unsaved else status_of(ending)
     except KeyboardInterrupt:
         lines.say()
         lines.say(around.pack.words.plain.left)

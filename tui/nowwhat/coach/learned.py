@@ -1,7 +1,7 @@
 """A small learned model beside the rules: linear, over hashed features of a line.
 
 It knows what nobody wrote a phrase for. Its weights are data in the pack (made by
-`tests/coach/train.py`); here is only how a line becomes features and features a score.
+`tests/bench/train_coach.py`); here is only how a line becomes features and features a score.
 """
 
 from array import array
@@ -45,7 +45,10 @@ class Featurer:
 
     def places(self, line: Line) -> set[int]:
         """Where the features of a line stand; never empty."""
-        return {crc32(name.encode("utf-8", "surrogatepass")) % self._buckets for name in self._names(line)}
+        return {
+            crc32(name.encode("utf-8", "surrogatepass")) % self._buckets
+            for name in self._names(line)
+        }
 
     def _names(self, line: Line) -> Iterator[str]:
         """Words, stems, classes, neighbours, and how the line begins and ends."""
@@ -81,9 +84,7 @@ class Featurer:
 class Model:
     """Scores of a line, one a question."""
 
-    def __init__(
-        self, learned: Learned, vocabulary: Vocabulary, topics: tuple[str, ...]
-    ) -> None:
+    def __init__(self, learned: Learned, vocabulary: Vocabulary, topics: tuple[str, ...]) -> None:
         """Unpack the weights."""
         self._featurer = Featurer(vocabulary, learned.classes, topics, learned.buckets)
         self._heads = learned.heads
@@ -108,6 +109,10 @@ class Model:
         (score,) = self.scores(line, name)
         head = self._heads[name]
         return True if score >= head.threshold else False if score < head.floor else None
+
+    def any_sentence(self, line: Line, name: str) -> bool:
+        """Whether the answer is yes for the line or for one of its clauses."""
+        return any(self.answer(one, name) for one in dict.fromkeys((line, *line.sentences())))
 
     def likeliest(self, line: Line, names: tuple[str, ...]) -> str:
         """Which of these questions is answered with yes most likely."""

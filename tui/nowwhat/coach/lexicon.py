@@ -161,7 +161,7 @@ class Head(Entry, frozen=True, kw_only=True):
 
 
 class Learned(Entry, frozen=True, kw_only=True):
-    """A linear model, made by `tests/coach/train.py`; nobody writes it by hand.
+    """A linear model, made by `tests/bench/train_coach.py`; nobody writes it by hand.
 
     Attributes:
         buckets: Size of each table of weights.
@@ -191,7 +191,7 @@ class Lexicon(Entry, frozen=True, kw_only=True):
         cues: When and where.
         acting: How a concrete line looks.
         reasons: How the others look.
-        hard: Insights that are not answered with "That might be true.".
+        hard: Phrases of insights that are not answered with "That might be true.".
         questions: What is asked.
         fractions: How a line is made smaller, the first that fits.
         readback: How a commitment is read back.
@@ -211,7 +211,7 @@ class Lexicon(Entry, frozen=True, kw_only=True):
     cues: Cues
     acting: Acting
     reasons: dict[Reason, Rule]
-    hard: Rule
+    hard: str
     questions: Questions
     fractions: tuple[Fraction, ...]
     readback: Readback

@@ -5,9 +5,10 @@ One phrase a line; words stand as they are, and then
     a|b        one of these                     walk/s/ed/ing   walk, walks, walked, walking
     <name>     a word of the class or shape     work_out        two words as one choice
     *          any one word                     word?           may be missing
-    ..         up to three words between        ..6             up to six
+    ..         up to three words between        ..6  ~6         up to six; and no comma
     !a|<name>  none of these comes next         ^  $            where the line begins, ends
     &a|<name>  one of these comes next, and is no part of the phrase
+    >          the line does not begin here
 
 A search tries only phrases whose words are there and never looks further than their gaps, so its
 time grows with the line's length and nothing else. A phrase is read when its first word is met.
@@ -17,7 +18,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from nowwhat.coach.line import STOPS, Line
-from nowwhat.coach.vocabulary import Piece, PhraseError, Vocabulary
+from nowwhat.coach.vocabulary import PhraseError, Piece, Vocabulary
 
 Keys = Sequence[tuple[str, ...]]
 """For each word of a line what it may be called in a phrase."""
@@ -35,11 +36,11 @@ class Found:
 class _Phrase:
     """One phrase; its places are read when it is first needed."""
 
-    __slots__ = ("_needed", "_pieces", "_sources", "at_start", "label")
+    __slots__ = ("_edge", "_needed", "_pieces", "_sources", "label")
 
-    def __init__(self, label: str, sources: Sequence[str], *, at_start: bool) -> None:
+    def __init__(self, label: str, sources: Sequence[str], edge: str) -> None:
         self.label = label
-        self.at_start = at_start
+        self._edge = edge
         self._sources = sources
         self._pieces: tuple[Piece, ...] = ()
         self._needed: tuple[frozenset[str], ...] = ()
@@ -54,6 +55,8 @@ class _Phrase:
 
     def end(self, vocabulary: Vocabulary, keys: Keys, present: set[str], start: int) -> int:
         """Where it ends when it begins at `start`; -1 where it is not there."""
+        if self._edge and (self._edge == "^") is bool(start):
+            return -1
         pieces = self.read(vocabulary)
         for heads in self._needed:
             if heads.isdisjoint(present):
@@ -84,9 +87,9 @@ class Phrasebook:
                     self._add(label, words)
 
     def _add(self, label: str, sources: list[str]) -> None:
-        at_start = sources[0] == "^"
-        for begin in range(at_start, len(sources)):
-            phrase = _Phrase(label, sources[begin:], at_start=at_start)
+        edge = sources[0] if sources[0] in {"^", ">"} else ""
+        for begin in range(len(edge), len(sources)):
+            phrase = _Phrase(label, sources[begin:], edge)
             self._phrases.append(phrase)
             pieces = (self._vocabulary.piece(source) for source in sources[begin:])
             head = next((piece for piece in pieces if not piece.barred), None)
@@ -113,8 +116,6 @@ class Phrasebook:
         for index, some in enumerate(keys):
             for key in some:
                 for phrase in self._first.get(key, ()):
-                    if phrase.at_start and index:
-                        continue
                     end = phrase.end(self._vocabulary, keys, present, index)
                     if end >= 0:
                         yield Found(phrase.label, index, end)
@@ -157,7 +158,7 @@ def _leap(pieces: Sequence[Piece], at: int, keys: Keys, index: int) -> int:
         end = _match(pieces, at + 1, keys, place)
         if end >= 0:
             return end
-        if place >= len(keys) or keys[place][0] in STOPS:
+        if place >= len(keys) or keys[place][0] in STOPS or keys[place][0] == pieces[at].fence:
             return -1
     return -1
 

@@ -23,6 +23,11 @@ class Reader:
         self._if = Phrasebook([("", words.strip_if)], vocabulary)
         self._then = Phrasebook([("", words.strip_then)], vocabulary)
 
+    def prove(self) -> None:
+        """Read every phrase now."""
+        for book in (self._action, self._if, self._then):
+            book.prove()
+
     def _bare(self, text: str, *books: Phrasebook) -> str:
         text = " ".join(text.split()).strip(_MARKS)
         for book in books:

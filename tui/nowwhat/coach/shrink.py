@@ -16,6 +16,11 @@ class Shrinker:
         self._parts = tuple(one.parts for one in fractions)
         self._books = tuple(Phrasebook([("", one.phrases)], vocabulary) for one in fractions)
 
+    def prove(self) -> None:
+        """Read every phrase now."""
+        for book in self._books:
+            book.prove()
+
     def shrink(self, line: Line) -> tuple[str, ...]:
         """Three smaller steps, or none where the line is of no known kind."""
         for book, parts in zip(self._books, self._parts, strict=True):

@@ -21,6 +21,7 @@ class Piece:
         runs: Several words that may stand here.
         heads: The first words of both.
         gap: Up to so many words.
+        fence: A word that the gap does not cross, beside the stops.
         optional: Nothing may stand here.
         barred: None of these may come next; they are no part of the phrase.
         ahead: One of these must come next; they are no part of the phrase.
@@ -31,6 +32,7 @@ class Piece:
     runs: tuple[tuple[str, ...], ...] = ()
     heads: frozenset[str] = frozenset()
     gap: int = 0
+    fence: str = ""
     optional: bool = False
     barred: bool = False
     ahead: bool = False
@@ -64,10 +66,10 @@ class Vocabulary:
             if name not in self._sources:
                 raise PhraseError(f"<{name}> is no class of words")
             self._classes[name] = frozenset()
-            kept, dropped = [], []
-            for part in self._sources[name].split():
-                (dropped if part[0] == "-" else kept).append(part.removeprefix("-"))
-            self._classes[name] = self._words("|".join(kept)) - self._words("|".join(dropped))
+            parts = self._sources[name].split()
+            kept = "|".join(part for part in parts if part[0] != "-")
+            dropped = "|".join(part[1:] for part in parts if part[0] == "-")
+            self._classes[name] = self._words(kept) - self._words(dropped)
         return self._classes[name]
 
     def _words(self, source: str) -> frozenset[str]:
@@ -95,17 +97,18 @@ class Vocabulary:
     def _read(self, source: str) -> Piece:
         if source == "$":
             return Piece(end=True)
-        if source.startswith(".."):
-            if not source[2:].isdigit() and source != "..":
-                raise PhraseError(f"a gap is two points and a number: {source!r}")
-            return Piece(gap=int(source[2:] or _GAP))
+        if source.startswith(("..", "~")):
+            length = source.removeprefix("~").removeprefix("..")
+            if length and not length.isdigit():
+                raise PhraseError(f"a gap is `..` or `~` and a number: {source!r}")
+            return Piece(gap=int(length or _GAP), fence="," if source[0] == "~" else "")
         mark = source[0] if len(source) > 1 and source[0] in "!&" else ""
         optional = len(source) > 1 and source[-1] == "?"
         words = self._words(source.removeprefix(mark)[: -1 if optional else None])
         runs = tuple(sorted(tuple(word.split("_")) for word in words if "_" in word))
         single = frozenset(word for word in words if "_" not in word)
         heads = single | {run[0] for run in runs}
-        return Piece(single, runs, heads, 0, optional, mark == "!", mark == "&")
+        return Piece(single, runs, heads, optional=optional, barred=mark == "!", ahead=mark == "&")
 
     def keys(self, word: str) -> tuple[str, ...]:
         """The word itself, the shapes that it has, and `*` unless it is a stop."""

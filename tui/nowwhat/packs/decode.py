@@ -63,9 +63,11 @@ def faults_of(table: Any, shape: Any, place: Place, prefix: str = "") -> Iterato
         yield place.fault(prefix.rstrip("."), f"a table, not {_named(table)}")
         return
     fields = {field.encode_name: field for field in msgspec.structs.fields(shape)}
+    tag = shape.__struct_config__.tag_field
+    known = [*fields, tag] if tag else [*fields]
     for key in table:
-        if key not in fields and key != shape.__struct_config__.tag_field:
-            yield place.fault(f"{prefix}{key}", f"no key of this name{nearest(key, fields)}")
+        if key not in known:
+            yield place.fault(f"{prefix}{key}", f"no key of this name{nearest(key, known)}")
     for key, field in fields.items():
         if key in table:
             yield from _value_faults(table[key], field.type, place, f"{prefix}{key}")

@@ -1,6 +1,7 @@
 """Where packs lie, and reading their files."""
 
 import tomllib
+from codecs import BOM_UTF8
 from pathlib import Path
 from typing import Any
 
@@ -59,7 +60,7 @@ def read_table(folder: Path, file: str) -> dict[str, Any]:  # Any: TOML holds an
         raw = (folder / file).read_bytes()
         if len(raw) > MOST_BYTES:
             raise PackError([Fault(file, "", "", f"at most {MOST_BYTES:,} bytes")])
-        return tomllib.loads(raw.decode("utf-8-sig"))
+        return tomllib.loads(raw.removeprefix(BOM_UTF8).decode("utf-8"))
     except OSError:
         raise PackError([Fault(file, "", "", "a file that can be read")]) from None
     except UnicodeDecodeError as error:

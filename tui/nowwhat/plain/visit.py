@@ -33,6 +33,11 @@ class Visit:
         self._sitting: Sitting | None = None
         self._settled: set[str] = set()
 
+    @property
+    def unsaved(self) -> bool:
+        """Whether the last sitting came to something that is on no disk yet."""
+        return self._sitting is not None and self._sitting.unsaved
+
     def run(self, script: Script, depth: Depth = "short") -> Ending:
         """Go through a script, after what comes before it.
 

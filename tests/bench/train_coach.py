@@ -1,8 +1,9 @@
 """Trains the small model beside the rules, from the sentences that the project was built on.
 
-Run it as `python tests/coach/train.py`: it prints what the rules and the model reach together on
-sentences that the model was not trained on (five folds), and rewrites `[learned]` at the end of
-`content/en/coach.toml`. The same sentences give the same weights; held-out ones are never read.
+Run it as `python tests/bench/train_coach.py`: it rewrites `[learned]` at the end of
+`content/en/coach.toml`. With `--tables` it prints instead what rules and model reach together on
+sentences that the model was not trained on (five folds). The same sentences give the same weights;
+held-out ones are never read.
 """
 
 import argparse
@@ -12,7 +13,6 @@ import random
 import sys
 import tomllib
 from base64 import b64encode
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from zlib import compress, crc32
@@ -23,14 +23,13 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tui"))
 
 from nowwhat.coach import Coach, Lexicon  # noqa: E402  # the source beside us
-from nowwhat.coach.cues import find_cue  # noqa: E402
 from nowwhat.coach.learned import Featurer  # noqa: E402
 from nowwhat.coach.line import Line  # noqa: E402
 from nowwhat.coach.vocabulary import Vocabulary  # noqa: E402
 
 CONTENT = ROOT / "content" / "en" / "coach.toml"
 DATA = ROOT / "tests" / "coach" / "data" / "built_on"
-MARK = "\n# Made by tests/coach/train.py; nothing below is written by hand.\n"
+MARK = "\n# Made by tests/bench/train_coach.py; nothing below is written by hand.\n"
 BUCKETS = 1 << 14
 FOLDS = 5
 ROUNDS = 20
@@ -67,8 +66,11 @@ def questions() -> dict[str, list[Case]]:
         asked[name] = [(text, True, name) for text in yes] + [(text, False, name) for text in no]
 
     heard = [str(row["text"]) for row in calls]
-    ask("care", heard + [str(row["text"]) for row in grave if row["category"] in alarms],
-        texts("crisis", "label", "not") + calm)
+    ask(
+        "care",
+        heard + [str(row["text"]) for row in grave if row["category"] in alarms],
+        texts("crisis", "label", "not") + calm,
+    )
     for kind in kinds:
         mine = [str(r["text"]) for r in calls if kin.get(str(r["category"]), r["category"]) == kind]
         ask(kind, mine, [text for text in heard if text not in set(mine)])
@@ -77,11 +79,19 @@ def questions() -> dict[str, list[Case]]:
     fine += [str(row["text"]) for row in rows("actions") if "negation" not in str(row["why"])]
     held = texts("unsafe_actions", "safety", "ask", "stop")
     ask("unsafe", held, fine)
-    ask("stop", [str(row["text"]) for row in grave], fine + texts("unsafe_actions", "safety", "ask"))
-    ask("hard", texts("acknowledgements", "ack", "hard") + heard,
-        texts("acknowledgements", "ack", "causal") + plain)
-    ask("concrete", texts("actions", "label", "concrete"),
-        texts("actions", "label", "vague") + texts("insights"))
+    ask(
+        "stop", [str(row["text"]) for row in grave], fine + texts("unsafe_actions", "safety", "ask")
+    )
+    ask(
+        "hard",
+        texts("acknowledgements", "ack", "hard") + heard,
+        texts("acknowledgements", "ack", "causal") + plain,
+    )
+    ask(
+        "concrete",
+        texts("actions", "label", "concrete"),
+        texts("actions", "label", "vague") + texts("insights"),
+    )
     return asked
 
 
@@ -95,16 +105,14 @@ class Trainer:
         self.coach = Coach(self.lexicon)
         vocabulary = Vocabulary(self.lexicon.words | self.lexicon.topics, self.lexicon.shapes)
         self.classes = tuple(sorted(self.lexicon.words))
-        self._featurer = Featurer(
-            vocabulary, self.classes, tuple(self.lexicon.topics), BUCKETS
-        )
+        self._featurer = Featurer(vocabulary, self.classes, tuple(self.lexicon.topics), BUCKETS)
 
     def line(self, text: str, head: str) -> Line:
         """The line as that head will see it."""
         line = self.coach._read(text)
         if head == "concrete":
-            return self.coach._judge.bare(find_cue(line, self.coach._cues).rest)
-        return line if head == "hard" else self.coach._idioms.without(line)
+            return self.coach._judge.bare(self.coach._cues.find(line).rest)
+        return line if head == "hard" else self.coach._harm.plain(line)
 
     def places(self, cases: Sequence[Case], head: str) -> list[tuple[tuple[int, ...], bool]]:
         """Features and answers."""
@@ -154,9 +162,7 @@ def folds(trainer: Trainer, head: str, cases: Sequence[Case]) -> list[tuple[floa
     return scored
 
 
-def table(
-    head: str, scored: Sequence[tuple[float, Case]], says: Callable[[str], bool]
-) -> None:
+def table(head: str, scored: Sequence[tuple[float, Case]], says: Callable[[str], bool]) -> None:
     """Recall and false alarms of rules and model together, for several thresholds."""
     ruled = [(score, says(text), yes) for score, (text, yes, _) in scored]
     yes = sum(answer for *_, answer in ruled)
@@ -186,11 +192,11 @@ def packed(weights: Sequence[float], bias: float, limits: tuple[float, float]) -
 
 
 LIMITS: dict[str, tuple[float, float]] = {
-    "concrete": (-1.0, 1.0),
-    "care": (-0.8, 0.4),
-    "unsafe": (-math.inf, 0.25),
-    "stop": (-math.inf, -0.3),
-    "hard": (-math.inf, -0.2),
+    "concrete": (-1.1, 1.2),
+    "care": (-math.inf, 0.8),
+    "unsafe": (-math.inf, 0.8),
+    "stop": (-math.inf, -0.4),
+    "hard": (-math.inf, 0.0),
 }
 """Below the first, no; from the second on, yes; chosen from the tables that this prints."""
 
