@@ -76,7 +76,7 @@ def questions() -> dict[str, list[Case]]:
         ask(kind, mine, [text for text in heard if text not in set(mine)])
     fine = texts("unsafe_actions", "safety", "ok")
     fine += texts("insights")
-    fine += [str(row["text"]) for row in rows("actions") if "negation" not in str(row["why"])]
+    fine += [text for text in texts("actions") if not any(w in text.casefold() for w in USING)]
     held = texts("unsafe_actions", "safety", "ask", "stop")
     ask("unsafe", held, fine)
     ask(
@@ -191,12 +191,27 @@ def packed(weights: Sequence[float], bias: float, limits: tuple[float, float]) -
     return "\n".join(lines) + "\n"
 
 
+USING = (
+    "drink",
+    "drunk",
+    "alcohol",
+    "wine",
+    "beer",
+    "weed",
+    "smok",
+    "drug",
+    "medic",
+    "pill",
+    "gambl",
+)
+"""Words of actions that say nothing about harm either way: to stop may be right or dangerous."""
+
 LIMITS: dict[str, tuple[float, float]] = {
     "concrete": (-1.1, 1.2),
-    "care": (-math.inf, 0.8),
+    "care": (-math.inf, 0.9),
     "unsafe": (-math.inf, 0.8),
     "stop": (-math.inf, -0.4),
-    "hard": (-math.inf, 0.0),
+    "hard": (-math.inf, -0.3),
 }
 """Below the first, no; from the second on, yes; chosen from the tables that this prints."""
 

@@ -35,7 +35,7 @@ BRIDGE_FULL: Answers = (
     ("breath_helps", "2"),
     ("pause", "4"),
     ("door", "3"),
-    ("idea_one", "it is not about me"),
+    ("idea_one", "they may have had a hard day"),
     ("idea_two", "they are hungry"),
     ("idea_three", ""),
     ("action", "Write down three ideas about it"),

@@ -1,5 +1,6 @@
-"""How the questions of a first session are known by what is said."""
+"""How a question is known by what is said."""
 
+from nowwhat.packs.filling import pick
 from nowwhat.packs.pack import Pack
 from nowwhat.session.script import Commit
 
@@ -7,7 +8,11 @@ PACK = Pack.find("en")
 WORDS = PACK.words
 
 
-def question(script: str, step: str) -> str:
-    """Words by which a question of a first session is known."""
+def question(script: str, step: str, visit: int = 0) -> str:
+    """Words by which a question is known; they vary with the sessions that were before."""
     found = PACK.script(script).step(step)
-    return WORDS.plain.say_i_will if isinstance(found, Commit) else found.ask[0].partition("{")[0]
+    return (
+        WORDS.plain.say_i_will
+        if isinstance(found, Commit)
+        else pick(found.ask, visit).partition("{")[0]
+    )

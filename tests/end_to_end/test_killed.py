@@ -26,7 +26,7 @@ def unbroken(folder: Path, *args: str, typed: list[str]) -> bytes:
     return inside.journal()
 
 
-@pytest.mark.parametrize("name", ["bridge-full", "rep"])
+@pytest.mark.parametrize("name", ["bridge-full"])
 def test_killed_after_each_answer_it_goes_on_with_the_next_question(
     folder: Path, tmp_path: Path, start: Start, name: str
 ) -> None:

@@ -3,6 +3,7 @@
 import pytest
 from msgspec.structs import replace
 from tests.packs.walking import ASK, NAMES, Truth
+from tests.packs.walking import HURT as HURTS
 from tests.session.samples import OUTCOMES, YES_NO, script_of
 
 from nowwhat.packs import proof
@@ -30,6 +31,7 @@ ACT, COMMIT = Act(id="act", ask=ASK, starters=""), Commit(id="commit", ask=ASK)
 BEFORE = Rate(id="before", ask=ASK, low="none", high="all")
 AFTER = Rate(id="after", ask=ASK, low="none", high="all")
 LATER = Rate(id="later", ask=ASK, low="none", high="all")
+HURT = Choose(id="hurt", ask=ASK, keeps="hurt", options=HURTS)
 SOMETIMES = Condition(answer="pick", is_=("yes",))
 PICK = Choose(id="pick", ask=ASK, options=YES_NO)
 REVIEW = Review(id="review", ask=ASK, options=OUTCOMES)
@@ -136,6 +138,19 @@ def test_starters_of_a_door_want_a_door_on_every_way() -> None:
     some = replace(doors, only_if=SOMETIMES)
     faults = list(proof_faults(session(PICK, some, through, COMMIT), "x"))
     assert [fault.step for fault in faults] == ["act"]
+
+
+def test_an_action_that_is_set_aside_wants_another_before_i_will() -> None:
+    missing = ("commit", "", "another action before it, where one was set aside")
+    assert missing in faults_of(session(ACT, HURT, COMMIT))
+    never = act("never", answer="hurt", is_=("unsure",))
+    assert missing in faults_of(session(ACT, HURT, never, COMMIT))
+    safer = act("safer", answer="hurt", is_=("hurt", "unsure"))
+    assert faults_of(session(ACT, HURT, safer, COMMIT)) == []
+
+
+def test_an_action_that_is_set_aside_after_i_will_wants_another() -> None:
+    assert is_passed_by(session(ACT, COMMIT, HURT, CARD), "card")
 
 
 # Check-ins
@@ -260,6 +275,18 @@ def test_a_rise_within_bounds_is_not_overlooked() -> None:
         commit("c", answer="high", given=False),
     )
     assert is_passed_by(session(ACT, BEFORE, AFTER, rise, low, high, *none), "c")
+
+
+def test_no_rise_within_bounds_is_not_overlooked() -> None:
+    rise = note("rise", answer="after", risen_from="before", by=2)
+    low = note("low", answer="before", at_most=4)
+    high = note("high", answer="after", at_least=3)
+    others = (
+        commit("a", answer="rise", given=True),
+        commit("b", answer="low", given=False),
+        commit("c", answer="high", given=False),
+    )
+    assert is_passed_by(session(ACT, BEFORE, AFTER, rise, low, high, *others), "c")
 
 
 def test_a_rise_that_bounds_forbid_is_none() -> None:

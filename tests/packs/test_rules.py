@@ -76,6 +76,30 @@ CASES = [
         "hurt: options: no {action}; nothing is filled in here",
     ),
     Case(
+        "a placeholder at the other end of a scale",
+        BRIDGE,
+        at("likely", setting("high", "{action}")),
+        "likely: high: no {action}; nothing is filled in here",
+    ),
+    Case(
+        "a placeholder among offers",
+        BRIDGE,
+        at("when", setting("offers", ["after {action}"])),
+        "when: offers: no {action}; nothing is filled in here",
+    ),
+    Case(
+        "an outcome without words",
+        CHECK_IN,
+        at("outcome", of("options", setting("words", ""), 0)),
+        "outcome: options: words for 'done'",
+    ),
+    Case(
+        "an answer to who could be hurt that there is none of",
+        BRIDGE,
+        at("hurt", lambda each: each["options"].append(once("unsur"))),
+        "hurt: options: no 'unsur' for 'hurt'; did you mean 'unsure'?",
+    ),
+    Case(
         "a placeholder at the end of a scale",
         BRIDGE,
         at("likely", setting("low", "{action}")),

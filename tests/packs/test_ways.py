@@ -26,8 +26,10 @@ CASES = [
     Case(
         "a condition that can never hold",
         BRIDGE,
-        at("safer", setting("only_if", {"answer": "after", "risen_from": "discomfort", "by": 11})),
-        "safer: only_if: a step that can be reached; nothing leads here",
+        at(
+            "smaller", setting("only_if", {"answer": "after", "risen_from": "discomfort", "by": 11})
+        ),
+        "smaller: only_if: a step that can be reached; nothing leads here",
     ),
     Case(
         "a condition that contradicts an earlier one",

@@ -91,8 +91,10 @@ def _telling(answers: list[Event], state: State) -> list[Event]:
     match state.step:
         case Act():
             return [a for a in answers if isinstance(a, Offered) and a.verdict == GOOD]
-        case Commit() if not state.action_line:
+        case Commit() if not state.action_line or state.action_line in state.set_aside:
             return []
+        case Choose(keeps="hurt"):
+            return answers
         case Do() if not state.committed:
             return []
     conditions = [each.only_if for each in state.script.steps if each.only_if]
@@ -104,6 +106,7 @@ def _telling(answers: list[Event], state: State) -> list[Event]:
 
 ASK = ("What?",)
 SOMETIMES_NO = (YES_NO[0], Option("no", "No", fact="repeatable"))
+HURT = (Option("uncomfortable", "No"), Option("hurt", "Yes"), Option("unsure", "Not sure"))
 BARE: st.SearchStrategy[Step] = st.sampled_from(
     [
         Act(id="", ask=ASK, starters=""),
@@ -112,6 +115,7 @@ BARE: st.SearchStrategy[Step] = st.sampled_from(
         Rate(id="", ask=ASK, low="none", high="all"),
         Choose(id="", ask=ASK, options=YES_NO),
         Choose(id="", ask=ASK, options=SOMETIMES_NO),
+        Choose(id="", ask=ASK, options=HURT, keeps="hurt"),
         Note(id="", ask=ASK),
         Plan(id="", ask=ASK, part="when", optional=True),
         Read(id="", says=ASK),
@@ -144,8 +148,8 @@ def conditions(draw: st.DrawFn, earlier: list[Step]) -> Condition:
             low = Condition(answer=asked.id, at_least=value)
             high = Condition(answer=asked.id, at_most=value)
             return draw(st.sampled_from([rise, low, high]))
-        case Choose():
-            values = ["yes", "no"]
+        case Choose(options=options):
+            values = [option.id for option in options]
         case _:
             values = sorted(ENDINGS.get(type(asked), ()))
     given = st.builds(Condition, answer=st.just(asked.id), given=st.booleans())

@@ -50,7 +50,7 @@ def test_with_all_answers_piped_it_runs_to_its_end_and_the_answers_wait(inside: 
 
 def test_another_length_and_another_pattern_may_be_had(inside: Inside) -> None:
     ran = at_the_offer(inside, "3", "other", "box", "")
-    offer = {"title": PACK.pattern("box").title, "seconds": 192}
+    offer: dict[str, str | int] = {"title": PACK.pattern("box").title, "seconds": 192}
     assert fill(WORDS.breath.offer, offer) in ran.flat
     assert PACK.pattern("box").cautions[0] in ran.flat
     assert pause_of(inside) == {"pattern": "box", "seconds": 192, "ending": "stayed"}

@@ -79,6 +79,7 @@ CONDITIONS = st.none() | st.one_of(
 ASK = ("What?",)
 COMMON = {"id": IDS, "ask": st.sampled_from([ASK, ()]), "depth": DEPTHS, "only_if": CONDITIONS}
 OPTIONS = (YES_NO, (Option("yes", "Yes"), Option("again", "Again", fact="repeatable")), ())
+HURT = (Option("uncomfortable", "No"), Option("hurt", "Yes"), Option("unsure", "Not sure"))
 
 ANY_STEP: st.SearchStrategy[Step] = st.one_of(
     st.builds(Act, **COMMON),
@@ -87,6 +88,7 @@ ANY_STEP: st.SearchStrategy[Step] = st.one_of(
     st.builds(Note, **COMMON, optional=MAYBE, keeps=st.sampled_from(["answer", "insight"])),
     st.builds(Rate, **COMMON, low=st.just("none"), high=st.just("all")),
     st.builds(Choose, **COMMON, options=st.sampled_from(OPTIONS)),
+    st.builds(Choose, **COMMON, options=st.just(HURT), keeps=st.just("hurt")),
     st.builds(Breathe, **COMMON, pattern=st.just("box")),
     st.builds(Plan, **COMMON, part=st.just("when"), optional=MAYBE),
     st.builds(Do, **COMMON),
@@ -98,6 +100,8 @@ ANY_STEP: st.SearchStrategy[Step] = st.one_of(
 ACCOUNT = Review(id="r", ask=ASK, options=OUTCOMES)
 ACTION = Act(id="x", ask=ASK, starters="")
 PROMISE = Commit(id="y", ask=ASK)
+DOUBTED = Act(id="v", ask=ASK, starters="")
+DOUBT = Choose(id="w", ask=ASK, options=HURT, keeps="hurt")
 
 
 def _named_anew(steps: list[Step]) -> list[Step]:
@@ -110,10 +114,16 @@ def _finishing(steps: list[Step]) -> list[Step]:
     return [ACCOUNT, *_named_anew(steps), ACTION, PROMISE]
 
 
+def _with_a_doubt(steps: list[Step]) -> list[Step]:
+    """Put before it an action of which is asked whether someone could be hurt."""
+    return [DOUBTED, DOUBT, *_named_anew(steps), ACTION, PROMISE, Card(id="z")]
+
+
 SCRIPTS: st.SearchStrategy[Script] = st.builds(
     lambda steps, role: script_of(*steps, role=role),
     st.one_of(
         st.lists(ANY_STEP, max_size=5).map(_finishing),
+        st.lists(ANY_STEP, max_size=2).map(_with_a_doubt),
         st.lists(ANY_STEP, min_size=1, max_size=6).map(_named_anew),
         st.lists(ANY_STEP, min_size=1, max_size=6),
     ),
@@ -244,7 +254,8 @@ def _texts(*, optional: bool) -> tuple[str, ...]:
 
 def _at_the_gate(at: str, number: int) -> list[Event]:
     offers = [
-        Offered(step=at, line=f"line {number} of {at}", verdict=verdict, round=number)
+        Offered(step=at, line=line, verdict=verdict, round=number)
         for verdict in (GOOD, VAGUE, ASKED, STOPPED)
+        for line in (f"line {number} of {at}", "the same line")
     ]
     return [*offers, Kept(step=at), Misread(step=at)]

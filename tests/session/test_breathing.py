@@ -77,6 +77,12 @@ def test_halves_of_seconds_are_exact() -> None:
     assert (phase_at(EVEN, 11).index, phase_at(EVEN, 11).cycle) == (0, 1)
 
 
+def test_every_whole_millisecond_is_held_exactly() -> None:
+    lengths = range(1, 120_001)
+    phases = (Phase("In", length / 1000, Move.IN) for length in lengths)
+    assert [phase.nanos for phase in phases] == [length * 1_000_000 for length in lengths]
+
+
 @pytest.mark.parametrize("elapsed", [-1e-9, -1, float("-inf")])
 def test_no_time_before_the_beginning_is_taken(elapsed: float) -> None:
     with pytest.raises(ValueError, match="0 or more"):

@@ -121,6 +121,20 @@ ONE = settings(deadline=None, max_examples=2000, derandomize=True, phases=[Phase
 """To find one at all, whether or not there is a smaller one."""
 
 
+@settings(deadline=None, max_examples=200)
+@given(SITTINGS)
+def test_no_sitting_finishes_on_a_line_that_was_set_aside(gone: Gone) -> None:
+    if gone.state.ending is Ending.FINISHED and gone.state.committed:
+        assert gone.state.action_line not in gone.state.set_aside
+
+
+def test_the_laws_are_tried_on_sittings_that_finish_after_a_line_was_set_aside() -> None:
+    def finishes(gone: Gone) -> bool:
+        return gone.state.ending is Ending.FINISHED and bool(gone.state.set_aside)
+
+    assert finishes(find(SITTINGS, finishes, settings=ONE))
+
+
 @pytest.mark.parametrize("role", ["session", "checkin"])
 def test_the_laws_are_tried_on_sittings_that_finish(role: str) -> None:
     def finishes(gone: Gone) -> bool:

@@ -26,6 +26,10 @@ def test_the_last_character_within_the_limit_is_kept_and_the_next_one_dropped(li
     assert take("x" * (limit + 1), limit) == Typed("x" * limit, 1)
 
 
+def test_a_text_that_is_cut_at_a_space_does_not_end_in_one() -> None:
+    assert take("call her now", 9) == Typed("call her", 3)
+
+
 def test_a_hundred_kilobytes_in_one_line_are_cut_and_counted() -> None:
     assert take("x" * 100_000, LINE_LIMIT) == Typed("x" * LINE_LIMIT, 100_000 - LINE_LIMIT)
 

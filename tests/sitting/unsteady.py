@@ -46,5 +46,5 @@ def unsteady(desk: Desk, folder: Path, clock: FrozenClock, fails: Fails) -> Desk
     """The same desk over an unsteady store."""
     journal = UnsteadyJournal(folder, clock=clock.now)
     drafts = UnsteadyDrafts(folder, clock=clock.now)
-    journal.fails = drafts.fails = fails  # type: ignore[method-assign]
+    journal.fails = drafts.fails = fails
     return msgspec.structs.replace(desk, journal=journal, drafts=drafts)

@@ -2,6 +2,7 @@
 
 import click
 
+from nowwhat.cli.hearing import hear
 from nowwhat.cli.surroundings import Surroundings
 from nowwhat.cli.trouble import tell_of_trouble
 from nowwhat.session.records import Action, Batch, CheckIn, Outcome
@@ -48,6 +49,7 @@ def account(around: Surroundings, outcome: Outcome, note: str, which: int | None
     if typed.dropped:
         limits: dict[str, str | int] = {"limit": NOTE_LIMIT, "dropped": typed.dropped}
         click.echo(fill(words.sitting.cut, limits), file=around.stdout)
+    hear(around, typed.text)
     return 0
 
 

@@ -28,9 +28,9 @@ Examples:
 def breathe(around: Surroundings, pattern: str, minutes: float, bell: bool) -> int:  # noqa: FBT001
     """Breathe by the clock: PATTERN is extended-exhale, coherent, box, grounding and others."""
     from nowwhat.packs.filling import fill  # noqa: PLC0415
+    from nowwhat.plain.asides import Asides  # noqa: PLC0415
     from nowwhat.plain.breathing import Pacer  # noqa: PLC0415 - after the options are known
-    from nowwhat.plain.care import care_lines  # noqa: PLC0415
-    from nowwhat.plain.commands import Command, LeaveAsked, command_in  # noqa: PLC0415
+    from nowwhat.plain.commands import LeaveAsked  # noqa: PLC0415
 
     if isnan(minutes):  # which is in no range, and outside of none
         raise click.UsageError("--minutes takes a number, not nan")
@@ -39,26 +39,11 @@ def breathe(around: Surroundings, pattern: str, minutes: float, bell: bool) -> i
     lines.say(f"{chosen.title}. {chosen.summary}")
     for caution in chosen.cautions:
         lines.say(caution)
-    keys = fill(words.breath.keys, {"pause": words.command.pause[0]})
-    lines.say(keys)
+    lines.say(fill(words.breath.keys, {"pause": words.command.pause[0]}))
     lines.say()
-
-    def heed(line: str) -> bool:
-        match command_in(line, words.command):
-            case Command.CARE:
-                country, today = around.preferences.country, around.clock.now().at.date()
-                for said in care_lines(around.pack.care, country, today):
-                    lines.say(said)
-            case Command.HELP:
-                lines.say(keys)
-            case Command.LEAVE:
-                raise LeaveAsked
-            case _:
-                return False
-        return True
-
+    asides = Asides(lines, around.pack, around.clock, lambda: around.preferences, around.prefer)
     pacer = Pacer(
-        lines, around.clock, words.breath, words.command, on_command=heed, keys_needed=False
+        lines, around.clock, words.breath, words.command, on_command=asides.heed, keys_needed=False
     )
     bell = bell or around.preferences.bell
     try:

@@ -1,6 +1,5 @@
 """`nowwhat coach`: what the coach finds in a line, for those who write packs or measure it."""
 
-import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -8,6 +7,7 @@ import click
 import msgspec
 
 from nowwhat.cli.options import everywhere
+from nowwhat.cli.stdin import given_bytes
 from nowwhat.cli.surroundings import Surroundings
 
 if TYPE_CHECKING:
@@ -103,6 +103,6 @@ def in_words(found: Finding) -> str:
 
 def stdin_lines(source: int) -> Iterator[str]:
     """Give lines as they come."""
-    with os.fdopen(os.dup(source), "rb") as stream:
+    with given_bytes(source) as stream:
         for raw in stream:
             yield raw.decode("utf-8", "replace").rstrip("\r\n")

@@ -4,6 +4,8 @@ import os
 import shutil
 from typing import TYPE_CHECKING
 
+import click
+
 from nowwhat.cli.mode import Streams, why_plain
 from nowwhat.cli.surroundings import Surroundings
 from nowwhat.plain.lines import StreamLines
@@ -31,7 +33,9 @@ def _opened(around: Surroundings) -> StreamLines:
         stdout_is_terminal=out.isatty(),
         encoding=out.encoding or "utf-8",
     )
-    why_plain(around.environ, streams, asked=around.plain)
+    why = why_plain(around.environ, streams, asked=around.plain)
+    if why and not around.plain:
+        click.echo(f"nowwhat: line mode, because {why}", err=True)
     return StreamLines(
         around.stdin, out, around.clock, width=shutil.get_terminal_size((80, 24)).columns - 1
     )

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import click
 
+from nowwhat.cli.hearing import hear
 from nowwhat.cli.surroundings import Surroundings
 from nowwhat.cli.trouble import tell_of_trouble
 
@@ -11,6 +12,7 @@ from nowwhat.cli.trouble import tell_of_trouble
 def home(context: click.Context) -> int:
     """Say where the person is, and do what they choose."""
     from nowwhat.cli.dialogues import open_lines  # noqa: PLC0415 - a command was not asked for
+    from nowwhat.plain.commands import LeaveAsked  # noqa: PLC0415
     from nowwhat.plain.home import Home  # noqa: PLC0415
     from nowwhat.plain.lines import EndOfInputError  # noqa: PLC0415
 
@@ -18,14 +20,21 @@ def home(context: click.Context) -> int:
     assert around is not None  # noqa: S101 - `run` always gives one
     place = Home(around.desk(), open_lines(around))
     try:
-        return _do(context, around, place.run(), place.park)
-    except EndOfInputError:
+        while (status := _do(context, around, place.run(), place.park)) is None:
+            pass
+    except (EndOfInputError, LeaveAsked):
         return 0
+    return status
 
 
 def _do(
     context: click.Context, around: Surroundings, chosen: str, ask_parked: Callable[[], str]
-) -> int:
+) -> int | None:
+    """Do what was chosen.
+
+    Returns:
+        The exit status; None where one comes back to where one was.
+    """
     from nowwhat.cli.breathe import breathe  # noqa: PLC0415 - after something was chosen
     from nowwhat.cli.care import care  # noqa: PLC0415
     from nowwhat.cli.history import history  # noqa: PLC0415
@@ -42,15 +51,16 @@ def _do(
                 "care": care,
                 "history": history,
             }
-            status = context.invoke(commands[chosen])
+            context.invoke(commands[chosen])
             if chosen != "history":  # which tells of it itself
                 tell_of_trouble(around)
-            return status if isinstance(status, int) else 0
+            return None
         case "park":
             parked = ask_parked()
             for said in keep_parked(around, parked) if parked else ():
                 click.echo(said, file=around.stdout)
-            return 0
+            hear(around, parked)
+            return None
         case "session" | "full":
             return sit(around, DEFAULT, full=chosen == "full")
         case _:

@@ -21,7 +21,7 @@ def tell_of_mishap(error: BaseException, around: Surroundings) -> str:
         path.touch(mode=0o600, exist_ok=True)
         with path.open("a", encoding="utf-8") as log:
             log.write(f"{around.clock.now().at.isoformat()}\n{outline(error)}\n")
-    except OSError:
+    except Exception:  # noqa: BLE001 - telling of a bug must not be the next one
         return sentence
     return f"{sentence} A trace without your words is in {path}."
 

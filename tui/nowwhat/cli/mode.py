@@ -31,11 +31,11 @@ def why_plain(environ: Mapping[str, str], streams: Streams, *, asked: bool) -> s
     Raises:
         NoTerminalError: stdin is no terminal, and nobody asked for line mode.
     """
+    if asked:
+        return "--plain"
     for name in ("ACCESSIBLE", "NOWWHAT_PLAIN"):
         if environ.get(name, "") not in ("", "0"):
             return f"{name} is set"
-    if asked:
-        return "--plain"
     if not streams.stdin_is_terminal:
         raise NoTerminalError("standard input is no terminal; with --plain, answers can be piped")
     if environ.get("TERM", "") in ("dumb", ""):

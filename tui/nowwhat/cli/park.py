@@ -2,7 +2,9 @@
 
 import click
 
+from nowwhat.cli.hearing import hear
 from nowwhat.cli.options import everywhere
+from nowwhat.cli.stdin import given_bytes
 from nowwhat.cli.surroundings import Surroundings
 from nowwhat.cli.trouble import tell_of_trouble
 
@@ -24,10 +26,11 @@ def park(around: Surroundings, text: tuple[str, ...]) -> int:
     """Keep an insight for the next session."""
     typed = " ".join(text)
     if typed == "-":
-        with open(around.stdin, "rb", closefd=False) as given:
+        with given_bytes(around.stdin) as given:
             typed = given.read(MOST_BYTES).decode("utf-8", "replace")
     for said in keep_parked(around, typed):
         click.echo(said, file=around.stdout)
+    hear(around, typed)
     return 0
 
 

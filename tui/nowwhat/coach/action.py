@@ -11,6 +11,8 @@ from nowwhat.coach.rules import Rules
 from nowwhat.coach.vocabulary import Vocabulary
 from nowwhat.session.verdict import Reason
 
+_PASSES = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -69,7 +71,7 @@ class Judge:
         head = _strip(bare, self._openers)
         named = {Reason(name) for one in (bare, head) for name in self._reasons.holding(one)}
         reasons = tuple(sorted(named, key=self._order.__getitem__))
-        behaviour = self._acts.holds(head)
+        behaviour = self._acts.holds(head) and Reason.INSIGHT_VERB not in named
         if not behaviour and not reasons:
             reasons = (Reason.NO_BEHAVIOUR,)
         if self._model is not None and self._soft.issuperset(reasons):
@@ -83,8 +85,9 @@ class Judge:
 
 def _strip(line: Line, book: Phrasebook) -> Line:
     """The line without what the book knows at its beginning; never nothing."""
-    while True:
+    for _ in range(_PASSES):
         opening = book.opening(line)
         if not opening or opening >= len(line.words):
-            return line
+            break
         line = line.without(range(opening))
+    return line

@@ -37,12 +37,13 @@ class Coach:
         learned = lexicon.learned
         model = Model(learned, vocabulary, tuple(lexicon.topics)) if learned else None
         self._harm = Harm(lexicon, vocabulary, model)
+        self._common = frozenset(lexicon.common.split())
         self._hard = Phrasebook([("hard", lexicon.hard)], vocabulary)
         self._model = model
         self._cues = CueFinder(lexicon.cues, vocabulary)
         self._judge = Judge(lexicon.acting, lexicon.reasons, vocabulary, model)
         self._asker = Asker(lexicon.questions)
-        self._shrinker = Shrinker(lexicon.fractions, vocabulary)
+        self._shrinker = Shrinker(lexicon.shrinking, vocabulary)
         self._reader = Reader(lexicon.readback, self._spelling, vocabulary)
 
     def prove(self) -> None:
@@ -122,7 +123,14 @@ class Coach:
 
     def recall(self, text: str, earlier: Sequence[str]) -> tuple[int, ...]:
         """Indices of earlier insights that are close to this one, nearest first."""
-        return recall(text, earlier)
+        if not earlier:
+            return ()
+        return recall(self._folded(text), [self._folded(one) for one in earlier])
+
+    def _folded(self, text: str) -> str:
+        """The words that say what a text is about, spelled one way; all, where none does."""
+        words = [word for word in self._read(text).words if word[0].isalnum()]
+        return " ".join([word for word in words if word not in self._common] or words)
 
     def readback(self, action: str, when: str, obstacle: str, response: str) -> str:
         """A commitment in one or two sentences; parts may be empty."""

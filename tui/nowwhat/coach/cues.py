@@ -8,6 +8,8 @@ from nowwhat.coach.line import Line
 from nowwhat.coach.phrases import Found, Phrasebook
 from nowwhat.coach.vocabulary import Vocabulary
 
+_PASSES = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -39,12 +41,24 @@ class CueFinder:
         self._places.prove()
 
     def find(self, line: Line) -> Cue:
-        """Find when and where in a line."""
-        times = [one for one in _apart(self._times.all(line)) if one.label == "when"]
-        rest = line.without(at for one in times for at in range(one.start, one.end))
+        """Find when and where in a line.
+
+        It looks again at what is left, so that one time more or less does not hide another.
+        """
+        rest = line
+        said: list[tuple[int, str]] = []
+        for _ in range(_PASSES):
+            times = [one for one in _apart(self._times.all(rest)) if one.label == "when"]
+            if not times:
+                break
+            said += [
+                (rest.starts[one.start], rest.quote(one.start, one.end).rstrip(" ,"))
+                for one in times
+            ]
+            rest = rest.without(at for one in times for at in range(one.start, one.end))
         places = _apart(self._places.all(rest))
         return Cue(
-            when=" ".join(line.quote(one.start, one.end) for one in times),
+            when=" ".join(words for _, words in sorted(said)),
             where=" ".join(rest.quote(one.start, one.end) for one in places),
             rest=rest,
         )

@@ -10,6 +10,8 @@ from nowwhat.coach.rules import Rules
 from nowwhat.coach.vocabulary import Vocabulary
 
 _HOLE = "\x00"
+_DOUBT = 1.0
+"""Log-odds by which the model must be surer to find graver what a rule has named."""
 
 
 class Harm:
@@ -54,7 +56,8 @@ class Harm:
             if asked or not self._model.any_sentence(plain, "unsafe"):
                 return ""
         ask, stop = self._unclear
-        return stop if self._model.any_sentence(plain, "stop") else held or ask
+        grave = self._model.any_sentence(plain, "stop", beyond=_DOUBT if held else 0)
+        return stop if grave else held or ask
 
     def call(self, line: Line) -> str:
         """The kind of call for help in a line; empty where there is none."""

@@ -110,9 +110,17 @@ class Model:
         head = self._heads[name]
         return True if score >= head.threshold else False if score < head.floor else None
 
-    def any_sentence(self, line: Line, name: str) -> bool:
-        """Whether the answer is yes for the line or for one of its clauses."""
-        return any(self.answer(one, name) for one in dict.fromkeys((line, *line.sentences())))
+    def any_sentence(self, line: Line, name: str, *, beyond: float = 0) -> bool:
+        """Whether the answer is yes for the line or for one of its clauses.
+
+        Args:
+            line: The line.
+            name: Which question.
+            beyond: Log-odds that it must be surer than its threshold.
+        """
+        least = self._heads[name].threshold + beyond
+        parts = dict.fromkeys((line, *line.sentences()))
+        return any(self.scores(part, name)[0] >= least for part in parts)
 
     def likeliest(self, line: Line, names: tuple[str, ...]) -> str:
         """Which of these questions is answered with yes most likely."""

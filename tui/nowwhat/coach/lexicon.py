@@ -110,12 +110,26 @@ class Fraction(Entry, frozen=True, kw_only=True):
     """Smaller steps for one kind of line.
 
     Attributes:
-        phrases: Lines that it fits.
-        parts: Three steps; `{rest}` is what follows the verb, `{words}` the line.
+        phrases: Lines that it fits, from their beginning.
+        parts: Three steps, with `{words}`, `{verb}` and `{rest}`.
     """
 
     phrases: str
-    parts: tuple[str, ...]
+    parts: tuple[str, str, str]
+
+
+class Shrinking(Entry, frozen=True, kw_only=True):
+    """How a line is made smaller.
+
+    Attributes:
+        drop: Words of a line that say how long; they are left out.
+        ends: Where `{rest}` ends.
+        kinds: Kinds of lines, the first that fits being the one.
+    """
+
+    drop: str
+    ends: str
+    kinds: tuple[Fraction, ...]
 
 
 class Readback(Entry, frozen=True, kw_only=True):
@@ -125,21 +139,27 @@ class Readback(Entry, frozen=True, kw_only=True):
         strip: Words that are taken off before an action, one phrase a line.
         strip_if: Words that are taken off before an obstacle.
         strip_then: Words that are taken off before a response.
+        own: Responses that go on from "I", and actions that need no capital letter.
         timed: With `{when}` and `{action}`.
         bare: With `{action}`.
         plan: With `{obstacle}` and `{response}`.
+        plan_own: The same for `own` responses.
         obstacle: Where only the obstacle is given.
         response: Where only the response is given.
+        response_own: The same for `own` responses.
     """
 
     strip: str
     strip_if: str
     strip_then: str
+    own: str
     timed: str
     bare: str
     plan: str
+    plan_own: str
     obstacle: str
     response: str
+    response_own: str
 
 
 class Head(Entry, frozen=True, kw_only=True):
@@ -182,6 +202,7 @@ class Lexicon(Entry, frozen=True, kw_only=True):
         words: Classes of words.
         topics: More classes: what a line is about; the learned model looks at pairs of them.
         shapes: Shapes of words that hold a digit, as regular expressions.
+        common: Words that are left out when two insights are compared.
         harmless: Idioms; their words are not looked at for safety or care.
         help: Phrases in which somebody who knows about it is asked or told.
         concerns: Kinds of harm, by name; `stop` is looked for before `ask`.
@@ -193,7 +214,7 @@ class Lexicon(Entry, frozen=True, kw_only=True):
         reasons: How the others look.
         hard: Phrases of insights that are not answered with "That might be true.".
         questions: What is asked.
-        fractions: How a line is made smaller, the first that fits.
+        shrinking: How a line is made smaller.
         readback: How a commitment is read back.
         learned: A model beside the rules, where the pack has one.
     """
@@ -202,6 +223,7 @@ class Lexicon(Entry, frozen=True, kw_only=True):
     words: dict[str, str]
     topics: dict[str, str] = {}
     shapes: dict[str, str]
+    common: str
     harmless: str
     help: str
     concerns: dict[str, Concern]
@@ -213,6 +235,6 @@ class Lexicon(Entry, frozen=True, kw_only=True):
     reasons: dict[Reason, Rule]
     hard: str
     questions: Questions
-    fractions: tuple[Fraction, ...]
+    shrinking: Shrinking
     readback: Readback
     learned: Learned | None = None

@@ -111,9 +111,13 @@ class Phrasebook:
 
     def all(self, line: Line) -> Iterator[Found]:
         """Every phrase in the line, from left to right."""
+        return self._search(line, len(line.words))
+
+    def _search(self, line: Line, upto: int) -> Iterator[Found]:
+        """Every phrase that begins at one of the first `upto` words."""
         keys = [self._vocabulary.keys(word) for word in line.words]
         present = {key for some in keys for key in some}
-        for index, some in enumerate(keys):
+        for index, some in enumerate(keys[:upto]):
             for key in some:
                 for phrase in self._first.get(key, ()):
                     end = phrase.end(self._vocabulary, keys, present, index)
@@ -130,7 +134,7 @@ class Phrasebook:
 
     def opening(self, line: Line) -> int:
         """How many words of the line's beginning a phrase covers; 0 where none does."""
-        return max((found.end for found in self.all(line) if not found.start), default=0)
+        return max((found.end for found in self._search(line, 1)), default=0)
 
 
 def _match(pieces: Sequence[Piece], at: int, keys: Keys, index: int) -> int:

@@ -30,7 +30,7 @@ def check_pack(pack: Pack) -> tuple[Fault, ...]:
     """List every fault of a pack, sorted by file, step and key."""
     faults: list[Fault] = []
     parts: tuple[Callable[[Pack], Iterator[Fault]], ...] = (
-        _head, _whole, _doors, _starters, _care, _harmless, _coach, _scripts,
+        _head, _whole, _doors, _starters, _care, _harmless, _phrases, _coach, _scripts,
     )  # fmt: skip
     for part in parts:
         try:
@@ -112,12 +112,19 @@ def _harmless(pack: Pack) -> Iterator[Fault]:
             )
 
 
+def _phrases(pack: Pack) -> Iterator[Fault]:
+    """Every phrase can be read, also one whose first word is seldom met."""
+    try:
+        pack.coach.prove()
+    except ValueError as error:  # PhraseError is one
+        yield Place("coach.toml").fault("phrases", str(error))
+
+
 def _coach(pack: Pack) -> Iterator[Fault]:
     for name, concern in pack.lexicon.concerns.items():
-        place, ready = Place("coach.toml", name), concern.right_person
-        if not concern.words:
-            yield place.fault("words", "at least one wording")
+        ready = concern.right_person
         if concern.level == "ask" and not pack.coach.judge(ready).accepted:
+            place = Place("coach.toml", name)
             yield place.fault("right_person", f"one concrete, safe action, not {ready!r}")
 
 

@@ -91,8 +91,11 @@ class Pack:
     def lexicon(self) -> "Lexicon":
         """What the coach knows and says."""
         from nowwhat.coach.lexicon import Lexicon  # noqa: PLC0415 - see above
+        from nowwhat.packs.coaching import lexicon_faults  # noqa: PLC0415 - see above
 
-        return self._read("coach.toml", Lexicon)
+        lexicon = self._read("coach.toml", Lexicon)
+        _sound(lexicon_faults(lexicon))
+        return lexicon
 
     @cached_property
     def coach(self) -> "Coach":

@@ -30,7 +30,7 @@ from nowwhat.session.script import (
     Script,
     Step,
 )
-from nowwhat.session.state import Given, State
+from nowwhat.session.state import HURTS, Given, State
 
 _MOST_WAYS = 200_000
 """Beyond this many standings a script is too tangled to prove, and so to lead anybody through."""
@@ -42,12 +42,14 @@ class _Settled(NamedTuple):
     Attributes:
         reviewed: An account was given of an earlier action.
         chosen: An action was chosen on the way.
-        committed: "I will" was said, and no other action was chosen since.
+        aside: It was set aside, for someone could be hurt by it.
+        committed: "I will" was said, and no other action was chosen since, nor this one set aside.
         door: A door was chosen, so that there are starters.
     """
 
     reviewed: bool = False
     chosen: bool = False
+    aside: bool = False
     committed: bool = False
     door: bool = False
 
@@ -131,38 +133,44 @@ class _Walk:
         if isinstance(step, Choose) and not options_of(step, state):
             self.faults[step.id] = "an option that is always there"
             return
-        settled = self._settle(step, settled)
         for value in self._answers(step, state):
             given = [g for g in state.given if self.looked_at.get(g.step, 0) > index]
             if self.looked_at.get(step.id, 0) > index:
                 given.append(Given(step.id, value))
             turn = f"{step.id} is {value}" if value != "" and step.id in self.looked_at else ""
             following = replace(state, given=tuple(given))
-            yield index + 1, following, settled, (*way, turn) if turn else way
+            after = self._settle(step, value, settled)
+            yield index + 1, following, after, (*way, turn) if turn else way
 
-    def _settle(self, step: Step, settled: _Settled) -> _Settled:
+    def _settle(self, step: Step, value: str | int, settled: _Settled) -> _Settled:
         match step:
             case Review():
                 return settled._replace(reviewed=True)
             case Choose(keeps="door"):
                 return settled._replace(door=True)
+            case Choose(keeps="hurt") if value in HURTS:
+                return settled._replace(aside=True, committed=False)
             case Act(starters=starters):
                 if starters == "door" and not settled.door:
                     self.faults[step.id] = "a choice of a door before it on every way"
-                return settled._replace(chosen=True, committed=False)
+                return settled._replace(chosen=True, aside=False, committed=False)
             case Do() if not settled.committed:
                 self.faults[step.id] = "a commit before it on every way"
                 return settled
             case Commit():
                 if not settled.chosen and self.script.role == "session":
                     self.faults[step.id] = "an action before it on every way; there is none here"
+                if settled.aside:
+                    self.faults[step.id] = "another action before it, where one was set aside"
                 return settled._replace(committed=True)
             case _:
                 return settled
 
     def _answers(self, step: Step, state: State) -> tuple[str | int, ...]:
         """List the answers that part the ways at a step."""
-        if step.id not in self.looked_at:
+        if step.id not in self.looked_at and not (
+            isinstance(step, Choose) and step.keeps == "hurt"
+        ):
             return ("",)
         match step:
             case Choose():

@@ -45,6 +45,7 @@ _FIXED_OPTIONS = {
     "came_true": frozenset({"yes", "partly", "no"}),
     "again": frozenset({"yes", "no"}),
     "breath": frozenset({"helps", "worse", "unsure"}),
+    "hurt": frozenset({"uncomfortable", "hurt", "unsure"}),
 }
 
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from nowwhat.packs.decode import Place
 from nowwhat.packs.faults import Fault
 from nowwhat.packs.shapes import Shape
@@ -16,6 +18,7 @@ class Times(Shape, frozen=True, kw_only=True):
     not_enough: str
     bare_hour: str
     late: str
+    small_hours: str
     early: str
     clock: str
     numbers: tuple[str, ...]
@@ -26,17 +29,19 @@ class Times(Shape, frozen=True, kw_only=True):
     instead: tuple[tuple[str, str], ...]
 
 
-_PATTERNS = ("names_a_time", "names_an_event", "not_enough", "bare_hour", "late", "early", "clock")
-_WORDS = ("numbers", "before_a_number", "behind_a_number")
+_OTHERS = ("date", "date_and_time", "instead")
+"""What is no pattern; all the rest is one, or words that are put into one."""
+
 _HOUR_AND_MINUTES = 2
 
 
 def time_faults(times: Times) -> Iterator[Fault]:
     """List what is no regular expression, or has not the groups that it is read by."""
     place = Place("times.toml")
-    sources = {key: getattr(times, key) for key in _PATTERNS}
-    sources |= {key: "|".join(getattr(times, key)) for key in _WORDS}
-    for key, source in sources.items():
+    for key, value in msgspec.structs.asdict(times).items():
+        if key in _OTHERS:
+            continue
+        source = value if isinstance(value, str) else "|".join(value)
         try:
             groups = re.compile(source).groups
         except re.error as error:

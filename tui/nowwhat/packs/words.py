@@ -32,6 +32,8 @@ class SittingWords(Shape, frozen=True, kw_only=True):
     still_not: str
     saved_again: str
     understood: str
+    when_gone: str
+    set_aside: str
 
 
 class CommandWords(Shape, frozen=True, kw_only=True):

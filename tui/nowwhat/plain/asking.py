@@ -7,7 +7,7 @@ from nowwhat.plain.card import say_card
 from nowwhat.plain.choosing import choose, number_in, rating_in, say_choices
 from nowwhat.plain.commands import is_word
 from nowwhat.plain.dialogue import Again, Dialogue
-from nowwhat.plain.gate import ask_action
+from nowwhat.plain.gate import ask_action, ask_again
 from nowwhat.plain.pausing import ask_breath
 from nowwhat.session.events import Chose, Committed, Did, Rated, Reviewed, WentOn
 from nowwhat.session.records import Outcome
@@ -67,6 +67,8 @@ def ask_step(dialogue: Dialogue, prompt: Prompt) -> Reply | None:
 
 
 def _ask_words(dialogue: Dialogue, prompt: Prompt) -> Reply:
+    if prompt.gate is not None:
+        return ask_again(dialogue, prompt.gate, (), (), dialogue.sitting.write)
     words = dialogue.words.plain
     offers = tuple(Choice(line, line) for line in prompt.starters)
 

@@ -67,6 +67,7 @@ class Pacer:
         """
         self._began = self._clock.elapsed()
         whole = pattern.seconds_for(seconds)
+        bell = bell and pattern.paced  # what is only read cannot be rung
         for start, phase, _ in turns(pattern, seconds):
             self._phase = self._in_words(phase)
             if bell:

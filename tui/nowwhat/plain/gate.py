@@ -1,5 +1,7 @@
 """The act step in lines: starters, the coach's one question, and the ways to insist."""
 
+from collections.abc import Callable
+
 from nowwhat.packs.filling import fill
 from nowwhat.plain.choosing import number_in, say_choices
 from nowwhat.plain.commands import is_word
@@ -14,7 +16,10 @@ def ask_action(dialogue: Dialogue, prompt: Prompt) -> Reply:
     """Ask for the action, or the coach's question about the line offered last."""
     if prompt.gate is None:
         return _ask_first(dialogue, prompt)
-    return _ask_again(dialogue, prompt.gate)
+    gate = prompt.gate
+    ready = (gate.right_person,) if gate.right_person else gate.smaller
+    starters = _turned(prompt.starters, dialogue.sitting.draft.visit)[:_AT_ONCE]
+    return ask_again(dialogue, gate, ready, ready or starters, dialogue.sitting.offer)
 
 
 def _ask_first(dialogue: Dialogue, prompt: Prompt) -> Reply:
@@ -42,9 +47,23 @@ def _ask_first(dialogue: Dialogue, prompt: Prompt) -> Reply:
         return dialogue.sitting.offer(starters[taken - 1] if taken else line)
 
 
-def _ask_again(dialogue: Dialogue, gate: Gate) -> Reply:
+def ask_again(
+    dialogue: Dialogue,
+    gate: Gate,
+    ready: tuple[str, ...],
+    numbered: tuple[str, ...],
+    give: Callable[[str], Reply],
+) -> Reply:
+    """Ask the coach's question about a line that was not taken.
+
+    Args:
+        dialogue: The dialogue.
+        gate: The coach's side of it.
+        ready: Lines that are said with their numbers now.
+        numbered: What a number means: these, or the starters said before.
+        give: Gives another line to the sitting.
+    """
     words, lines = dialogue.words, dialogue.lines
-    ready = (gate.right_person,) if gate.right_person else gate.smaller
 
     def speak() -> None:
         lines.say()
@@ -64,8 +83,8 @@ def _ask_again(dialogue: Dialogue, gate: Gate) -> Reply:
         return dialogue.sitting.keep_my_words()
     if gate.may_misread and is_word(line, words.command.misread):
         return dialogue.sitting.misread()
-    taken = number_in(line, len(ready))
-    return dialogue.sitting.offer(ready[taken - 1] if taken else line)
+    taken = number_in(line, len(numbered))
+    return give(numbered[taken - 1] if taken else line)
 
 
 def _turned(starters: tuple[str, ...], visit: int) -> tuple[str, ...]:

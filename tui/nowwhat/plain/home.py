@@ -2,7 +2,7 @@
 
 from nowwhat.packs.filling import fill
 from nowwhat.packs.words import Words
-from nowwhat.plain.care import care_lines
+from nowwhat.plain.asides import Asides
 from nowwhat.plain.choosing import choice_in, say_choices
 from nowwhat.plain.commands import Command, command_in
 from nowwhat.plain.lines import Lines
@@ -11,6 +11,8 @@ from nowwhat.sitting.opening import owed
 from nowwhat.sitting.prompt import Choice
 from nowwhat.sitting.wording import with_when
 
+_NO_MORE = (Command.BACK, Command.LEAVE, Command.SET_DOWN)
+
 
 class Home:
     """Says where the person is and asks what they would like."""
@@ -18,6 +20,7 @@ class Home:
     def __init__(self, desk: Desk, lines: Lines) -> None:
         """Prepare."""
         self.desk, self.lines = desk, lines
+        self._asides = Asides(lines, desk.pack, desk.clock, desk.preferences, desk.prefer)
         self.words: Words = desk.pack.words
 
     def run(self) -> str:
@@ -25,6 +28,7 @@ class Home:
 
         Raises:
             EndOfInputError: No more lines come.
+            LeaveAsked: The person leaves.
         """
         words = self.words.home
         self._say_where()
@@ -37,18 +41,8 @@ class Home:
             chosen = choice_in(line, choices)
             if chosen is not None:
                 return chosen.id
-            match command_in(line, self.words.command):
-                case Command.CARE:
-                    return "care"
-                case Command.LEAVE:
-                    return "leave"
-                case Command.HELP:
-                    self._say_help()
-                case Command.REPEAT:
-                    pass
-                case _:
-                    said = fill(self.words.plain.not_a_choice, {"top": len(choices)})
-                    self.lines.say(said)
+            if not self._asides.heed(line):
+                self.lines.say(fill(self.words.plain.not_a_choice, {"top": len(choices)}))
 
     def park(self) -> str:
         """Ask for an insight to park; empty where the person would rather not.
@@ -59,26 +53,10 @@ class Home:
         while True:
             self.lines.say(self.words.home.park_ask)
             line = self.lines.ask()
-            match command_in(line, self.words.command):
-                case None:
-                    return line.strip()
-                case Command.CARE:
-                    self._say_care()
-                case Command.HELP:
-                    self._say_help()
-                case Command.REPEAT | Command.SLOWER:
-                    pass
-                case Command.BACK | Command.LEAVE | Command.SET_DOWN:
-                    return ""
-
-    def _say_care(self) -> None:
-        country, today = self.desk.preferences().country, self.desk.clock.now().at.date()
-        for said in care_lines(self.desk.pack.care, country, today):
-            self.lines.say(said)
-
-    def _say_help(self) -> None:
-        for said in self.words.plain.help:
-            self.lines.say(said)
+            if command_in(line, self.words.command) in _NO_MORE:
+                return ""
+            if not self._asides.heed(line):
+                return line.strip()
 
     def _say_where(self) -> None:
         words, waiting = self.words.home, owed(self.desk)

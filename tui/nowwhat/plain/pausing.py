@@ -9,7 +9,7 @@ from nowwhat.plain.breathing import Pacer
 from nowwhat.plain.choosing import choice_in, number_in, say_choices
 from nowwhat.plain.commands import is_word
 from nowwhat.plain.dialogue import Dialogue
-from nowwhat.session.breathing import Move, Pattern
+from nowwhat.session.breathing import Pattern
 from nowwhat.session.events import Breathed
 from nowwhat.session.script import Breathe
 from nowwhat.sitting.prompt import Choice, Prompt, Reply
@@ -65,7 +65,7 @@ def _offer(dialogue: Dialogue, prompt: Prompt, pattern: Pattern, seconds: float)
 def _ways(dialogue: Dialogue, prompt: Prompt, pattern: Pattern) -> Iterator[str]:
     """List what may be typed instead of Enter."""
     words = dialogue.words.breath
-    if any(phase.move is not Move.STILL for phase in pattern.phases):
+    if pattern.paced:
         yield words.minutes
         yield words.bell
     if len(prompt.patterns) > 1:

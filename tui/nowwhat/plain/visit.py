@@ -2,13 +2,11 @@
 
 import contextlib
 
-from msgspec.structs import replace
-
 from nowwhat.packs.filling import fill
 from nowwhat.packs.words import Words
-from nowwhat.plain.care import care_lines
+from nowwhat.plain.asides import Asides
 from nowwhat.plain.choosing import choice_in
-from nowwhat.plain.commands import Command, LeaveAsked, command_in
+from nowwhat.plain.commands import LeaveAsked
 from nowwhat.plain.conversation import converse
 from nowwhat.plain.dialogue import Dialogue, Postponed
 from nowwhat.plain.lines import Lines
@@ -20,7 +18,7 @@ from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.opening import Waiting, begin, begin_checkin, look_for_drafts, owed, resume
 from nowwhat.sitting.prompt import Choice
 from nowwhat.sitting.sitting import Sitting
-from nowwhat.store.errors import LockedError, MissingDraftError, StoreError
+from nowwhat.store.errors import LockedError, MissingDraftError
 
 
 class Visit:
@@ -30,13 +28,14 @@ class Visit:
         """Prepare."""
         self.desk, self.lines = desk, lines
         self.words: Words = desk.pack.words
-        self._sitting: Sitting | None = None
+        self._asides = Asides(lines, desk.pack, desk.clock, desk.preferences, desk.prefer)
+        self._sittings: list[Sitting] = []
         self._settled: set[str] = set()
 
     @property
     def unsaved(self) -> bool:
-        """Whether the last sitting came to something that is on no disk yet."""
-        return self._sitting is not None and self._sitting.unsaved
+        """Whether a sitting of this visit came to something that is on no disk yet."""
+        return any(sitting.unsaved for sitting in self._sittings)
 
     def run(self, script: Script, depth: Depth = "short") -> Ending:
         """Go through a script, after what comes before it.
@@ -53,21 +52,25 @@ class Visit:
             self.lines.say(self.words.plain.left)
             return Ending.LEFT
         finally:
-            if self._sitting is not None:
-                self._sitting.release()
+            for sitting in self._sittings:
+                sitting.release()
 
     def _run(self, script: Script, depth: Depth) -> Ending:
         self._say_trouble()
         if script.role == "checkin":
             return self._account_only(depth)
-        resumed = self._resume_one()
-        if resumed is not None:
-            return self._sit(resumed)
-        if script.takes_insight and owed(self.desk):
-            ending = self._account(depth)
-            if ending is not Ending.OPEN:
-                return ending
-        return self._sit(begin(self.desk, script, depth, settled=self._settled))
+        waiting = self._choose_waiting()
+        takes_insight = waiting.takes_insight if waiting else script.takes_insight
+        ending = self._account(depth) if takes_insight else Ending.OPEN
+        if ending is not Ending.OPEN:
+            return ending
+        if waiting is None:
+            return self._sit(begin(self.desk, script, depth, settled=self._settled))
+        try:
+            return self._sit(resume(self.desk, waiting.draft.id))
+        except (LockedError, MissingDraftError):
+            self.lines.say(self.words.visit.elsewhere)
+            return Ending.LEFT
 
     def suggest_for_night(self, script: Script, nightly: Script) -> Script:
         """At night, offer the short script that decides nothing."""
@@ -75,24 +78,17 @@ class Visit:
         choices = [Choice("yes", words.night_yes), Choice("no", words.night_no)]
         return nightly if self._choose(words.night, choices) == "yes" else script
 
-    def say_care(self, kind: str, country: str = "") -> None:
-        """Say people and numbers, of a country that is named now or was before."""
-        if country:
-            with contextlib.suppress(StoreError):  # the numbers matter more than remembering
-                self.desk.prefer(replace(self.desk.preferences(), country=country))
-        country, today = country or self.desk.preferences().country, self.desk.clock.now().at.date()
-        self.lines.say()
-        for said in care_lines(self.desk.pack.care, country, today, kind):
-            self.lines.say(said)
-
     def _sit(self, sitting: Sitting, *, may_postpone: bool = False) -> Ending:
-        self._sitting = sitting
-        dialogue = Dialogue(sitting, self.desk, self.lines, self.say_care)
+        self._sittings.append(sitting)
+        dialogue = Dialogue(sitting, self.desk, self.lines, self._asides.say_care)
         dialogue.may_postpone = may_postpone
         ending = converse(dialogue)
         if ending is Ending.FINISHED and sitting.state.script.role == "session":
             self.lines.say(self.words.visit.done)
-        if sitting.unsaved:
+        for earlier in self._sittings:
+            if earlier.unsaved:
+                earlier.put_away()
+        if self.unsaved:
             self.lines.say(self.words.visit.unsaved)
         return ending
 
@@ -102,7 +98,7 @@ class Visit:
         if said:
             self.lines.say(said)
 
-    def _resume_one(self) -> Sitting | None:
+    def _choose_waiting(self) -> Waiting | None:
         """Offer what waits, the latest first; what is not wanted stays or is set down."""
         found, words = look_for_drafts(self.desk), self.words.visit
         for file in found.set_aside:
@@ -110,36 +106,20 @@ class Visit:
         if found.elsewhere:
             self.lines.say(words.elsewhere)
         sessions = [w for w in found.waiting if w.draft.script.role == "session"]
-        for waiting in reversed(sessions):
-            sitting = self._resume(waiting)
-            if sitting is not None:
-                return sitting
-        return None
+        return next((w for w in reversed(sessions) if self._wants(w)), None)
 
-    def _resume(self, waiting: Waiting) -> Sitting | None:
-        words = self.words.visit
-        said = {
-            "title": waiting.title,
-            "date": waiting.draft.began.at.strftime(self.words.insight.date),
-        }
-        choices = [
-            Choice("resume", words.resume_yes),
-            Choice("new", words.resume_new),
-            Choice("set_down", words.resume_set_down),
-        ]
+    def _wants(self, waiting: Waiting) -> bool:
+        words, began = self.words.visit, waiting.draft.began.at
+        said = {"title": waiting.title, "date": began.strftime(self.words.insight.date)}
+        choices = [Choice("resume", words.resume_yes), Choice("new", words.resume_new)]
+        if not waiting.committed:
+            choices.append(Choice("set_down", words.resume_set_down))
         chosen = self._choose(fill(words.resume, said), choices)
-        if chosen == "new":
-            return None
-        try:
-            sitting = resume(self.desk, waiting.draft.id)
-        except (LockedError, MissingDraftError):
-            self.lines.say(words.elsewhere)
-            return None
-        if chosen == "resume":
-            return sitting
-        sitting.set_down()
-        self.lines.say(self.words.plain.set_down)
-        return None
+        if chosen == "set_down":
+            with contextlib.suppress(LockedError, MissingDraftError):
+                resume(self.desk, waiting.draft.id).set_down()
+            self.lines.say(self.words.plain.set_down)
+        return chosen == "resume"
 
     def _account_only(self, depth: Depth) -> Ending:
         if not owed(self.desk):
@@ -155,17 +135,17 @@ class Visit:
             `LEFT`: the person left; `FINISHED`: they stop here, on an action; `OPEN`: they go on
             to the script.
         """
-        words = self.words.visit
         committed = False
-        waiting = owed(self.desk)
-        for number, action in enumerate(waiting):
-            self.lines.say()
-            more = {"number": number + 1, "all": len(waiting)}
-            self.lines.say(fill(words.check_in_more, more) if len(waiting) > 1 else words.check_in)
-            night = self.desk.clock.now().is_night
-            if night:
-                self.lines.say(fill(words.postpone, {"word": self.words.command.later[0]}))
+        number = 0
+        while waiting := [a for a in owed(self.desk) if a.id not in self._settled]:
+            number += 1
+            self._say_which(number, number - 1 + len(waiting))
+            action, night = waiting[0], self.desk.clock.now().is_night
+            self._settled.add(action.id)
             sitting = self._checkin_on(action, depth)
+            if sitting is None:  # it is being accounted for in another window
+                self.lines.say(self.words.visit.elsewhere)
+                continue
             try:
                 ending = self._sit(sitting, may_postpone=night)
             except Postponed:
@@ -174,18 +154,35 @@ class Visit:
             if ending is Ending.LEFT:
                 return ending
             committed = committed or sitting.state.committed
-            self._settled |= {action.id, *self._chosen_in(sitting)}
+            self._settled |= self._chosen_in(sitting)
         if committed and self._stops_there():
             return Ending.FINISHED
         return Ending.OPEN
 
-    def _checkin_on(self, action: Action, depth: Depth) -> Sitting:
-        """Go on with the check-in on this action where one was left, else begin it."""
-        for waiting in look_for_drafts(self.desk).waiting:
+    def _say_which(self, number: int, of: int) -> None:
+        words = self.words.visit
+        self.lines.say()
+        said = {"number": number, "all": of}
+        self.lines.say(fill(words.check_in_more, said) if of > 1 else words.check_in)
+        if self.desk.clock.now().is_night:
+            self.lines.say(fill(words.postpone, {"word": self.words.command.later[0]}))
+
+    def _checkin_on(self, action: Action, depth: Depth) -> Sitting | None:
+        """Go on with the check-in on this action where one was left, else begin it.
+
+        Returns:
+            None where it is open in another window.
+        """
+        found = look_for_drafts(self.desk)
+        if action.id in found.about_elsewhere:
+            return None
+        for waiting in found.waiting:
             about = waiting.draft.about
             if about is not None and about.id == action.id:
-                with contextlib.suppress(LockedError, MissingDraftError):
+                try:
                     return resume(self.desk, waiting.draft.id)
+                except (LockedError, MissingDraftError):
+                    return None
         return begin_checkin(self.desk, action, depth)
 
     def _chosen_in(self, sitting: Sitting) -> set[str]:
@@ -208,18 +205,5 @@ class Visit:
             chosen = choice_in(line, choices)
             if chosen is not None:
                 return chosen.id
-            self._command(line, len(choices))
-
-    def _command(self, line: str, top: int) -> None:
-        match command_in(line, self.words.command):
-            case Command.CARE:
-                self.say_care("")
-            case Command.HELP:
-                for said in self.words.plain.help:
-                    self.lines.say(said)
-            case Command.LEAVE:
-                raise LeaveAsked
-            case Command.REPEAT:
-                pass
-            case _:
-                self.lines.say(fill(self.words.plain.not_a_choice, {"top": top}))
+            if not self._asides.heed(line):
+                self.lines.say(fill(self.words.plain.not_a_choice, {"top": len(choices)}))

@@ -1,5 +1,6 @@
 """What a step makes of an answer: the value it keeps, or the reason why it takes none."""
 
+import re
 from typing import assert_never
 
 from nowwhat.session.conditions import options_of
@@ -21,7 +22,7 @@ from nowwhat.session.events import (
 )
 from nowwhat.session.script import Breathe, Choose, Commit, Note, Plan, Rate, Step
 from nowwhat.session.state import Given, GivenAction, GivenBreath, GivenWhen, State, Try
-from nowwhat.session.verdict import Safety
+from nowwhat.session.verdict import SET_ASIDE, Safety, Verdict
 
 
 def answer(state: State, step: Step, event: Answer) -> Given | tuple[Try, ...]:
@@ -105,6 +106,8 @@ def _deed(step: Step, event: Did) -> Given:
 def _commitment(state: State, step: Step) -> Given:
     if not isinstance(step, Commit) or not state.action_line:
         raise OutOfTurnError("there is no action to commit to")
+    if state.action_line in state.set_aside:
+        raise OutOfTurnError("what was set aside is not committed to")
     return Given(step.id, "i_will")
 
 
@@ -135,6 +138,20 @@ def _offer(state: State, step: Step, event: Offered) -> GivenAction | tuple[Try,
     rounds = len(state.tries) + 1
     if event.round != rounds:
         raise OutOfTurnError(f"this is offer {rounds}, not {event.round}")
+    if any(_same(event.line, line) for line in state.set_aside):
+        verdict = Verdict(concrete=False, safety=Safety.STOP, concern=SET_ASIDE)
+        return (*state.tries, Try(event.line, verdict))
     if event.verdict.accepted:
         return GivenAction(step.id, event.line, rounds=rounds)
     return (*state.tries, Try(event.line, event.verdict))
+
+
+def _same(one: str, other: str) -> bool:
+    """Say whether two lines are one, but for case, signs, and words added at either end."""
+    words, others = _words_of(one), _words_of(other)
+    return words in others or others in words
+
+
+def _words_of(line: str) -> str:
+    words = " ".join(re.findall(r"[^\W_]+", line.casefold()))
+    return f" {words} "

@@ -64,6 +64,11 @@ class Pattern(msgspec.Struct, frozen=True, dict=True, forbid_unknown_fields=True
         return sum(phase.nanos for phase in self.phases)
 
     @property
+    def paced(self) -> bool:
+        """Whether the breath moves in it; a grounding is only read."""
+        return any(phase.move is not Move.STILL for phase in self.phases)
+
+    @property
     def cycle_seconds(self) -> float:
         """The length of one cycle in seconds."""
         return self.cycle_nanos / _NANOS

@@ -14,7 +14,6 @@ from nowwhat.session.errors import (
     CheckInOwedError,
     NoActionError,
     OutOfTurnError,
-    SessionError,
 )
 from nowwhat.session.events import (
     Answer,
@@ -35,7 +34,6 @@ from nowwhat.session.events import (
     Reviewed,
     SetDown,
     Slowed,
-    StepEvent,
     WentOn,
 )
 from nowwhat.session.script import (
@@ -188,6 +186,3 @@ def _back(state: State) -> State:
         if not (isinstance(step, Read) and not step.ask):
             return replace(state, given=given, at=step.id, tries=())
     raise OutOfTurnError("there is nothing before this to go back to")
-
-
-__all__ = ["LEGAL", "TAKES", "SessionError", "StepEvent", "advance", "begin", "replay"]

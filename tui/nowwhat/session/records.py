@@ -16,6 +16,11 @@ class Outcome(StrEnum):
     NOT_YET = "notyet"
     LET_GO = "letgo"
 
+    @property
+    def tried(self) -> bool:
+        """Whether something was done: it lays a plank."""
+        return self in (Outcome.DONE, Outcome.PART)
+
 
 class Insight(msgspec.Struct, frozen=True, omit_defaults=True):
     """Something understood, in the person's words.

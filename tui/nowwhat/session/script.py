@@ -47,12 +47,21 @@ class Condition(
 
 
 class Option(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
-    """One thing to choose: its id, its words, a word more, and the fact that it needs."""
+    """One thing to choose.
+
+    Attributes:
+        id: Its name in its step.
+        words: What is said of it.
+        hint: A word more.
+        fact: What has to be so for it to be there.
+        breath: It leads to the breath; it comes last for somebody whom that makes feel worse.
+    """
 
     id: str
     words: str
     hint: str = ""
     fact: Fact | Literal[""] = ""
+    breath: bool = False
 
 
 class StepBase(
@@ -124,11 +133,14 @@ class Choose(StepBase, frozen=True, kw_only=True, tag="choose"):
     Attributes:
         keeps: What the choice is, for the journal and the sitting: `door` opens its starters,
             `breath` is remembered as whether noticing the breath helps, `next` says what shall
-            become of an action that is not done, `again` whether to repeat one that is.
+            become of an action that is not done, `again` whether to repeat one that is, `hurt`
+            sets the action aside if someone could be hurt by it.
         options: At least two.
     """
 
-    keeps: Literal["door", "breath", "side", "came_true", "again", "next", "answer"] = "answer"
+    keeps: Literal["door", "breath", "side", "came_true", "again", "next", "hurt", "answer"] = (
+        "answer"
+    )
     options: tuple[Option, ...]
 
 

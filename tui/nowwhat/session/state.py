@@ -6,8 +6,11 @@ import msgspec
 
 from nowwhat.session.moment import Due
 from nowwhat.session.records import BreathEnding, Outcome
-from nowwhat.session.script import Commit, Depth, Fact, Review, Script, Step
+from nowwhat.session.script import Choose, Commit, Depth, Fact, Review, Script, Step
 from nowwhat.session.verdict import Safety, Verdict
+
+HURTS = ("hurt", "unsure")
+"""Answers to whether someone could be hurt that set an action aside."""
 
 
 class Ending(StrEnum):
@@ -112,15 +115,31 @@ class State(msgspec.Struct, frozen=True):
         return chosen[-1] if chosen else None
 
     @property
+    def set_aside(self) -> tuple[str, ...]:
+        """The lines by which someone could be hurt, as the person said; they are not planned."""
+        lines: list[str] = []
+        chosen = self.subject
+        for given in self.given:
+            if isinstance(given, GivenAction):
+                chosen = str(given.value)
+            elif self._sets_aside(given):
+                lines.append(chosen)
+        return tuple(filter(None, lines))
+
+    def _sets_aside(self, given: Given) -> bool:
+        step = self.script.step(given.step)
+        return isinstance(step, Choose) and step.keeps == "hurt" and given.value in HURTS
+
+    @property
     def action_line(self) -> str:
         """The action in words: the one chosen last, else the one that this sitting is about."""
         return str(self.action.value) if self.action else self.subject
 
     @property
     def committed(self) -> bool:
-        """Whether "I will" was said to the action that stands, not to one that it replaced."""
+        """Whether "I will" was said to the action that stands: not replaced, nor set aside."""
         for given in reversed(self.given):
-            if isinstance(given, GivenAction):
+            if isinstance(given, GivenAction) or self._sets_aside(given):
                 return False
             if isinstance(self.script.step(given.step), Commit):
                 return True

@@ -4,6 +4,9 @@ from enum import StrEnum
 
 import msgspec
 
+SET_ASIDE = "set_aside"
+"""The concern in a line that the person themselves set aside: someone could be hurt by it."""
+
 
 class Reason(StrEnum):
     """Why a line is not yet one concrete action; the whole set."""

@@ -28,7 +28,7 @@ def find_paths(data_dir: Path | None, environ: Mapping[str, str]) -> Paths:
     named = environ.get("NOWWHAT_DATA", "")
     folder = data_dir or (Path(named) if named else None)
     if folder is not None:
-        folder = folder.expanduser()
+        folder = _at_home(folder)
         return Paths(data=folder, preferences=folder / "preferences.json")
     from platformdirs import PlatformDirs  # noqa: PLC0415 - 15 ms that a named folder saves
 
@@ -36,3 +36,11 @@ def find_paths(data_dir: Path | None, environ: Mapping[str, str]) -> Paths:
     return Paths(
         data=Path(dirs.user_data_dir), preferences=Path(dirs.user_config_dir) / "preferences.json"
     )
+
+
+def _at_home(folder: Path) -> Path:
+    """Read `~` as a home; where there is no such home, it is a name like any other."""
+    try:
+        return folder.expanduser()
+    except RuntimeError:
+        return folder

@@ -37,7 +37,7 @@ def load(path: Path) -> Preferences:
         return msgspec.json.decode(path.read_bytes(), type=Preferences)
     except (FileNotFoundError, NotADirectoryError):
         return Preferences()
-    except (OSError, msgspec.DecodeError):
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
         raise PreferencesError(
             f"{path} cannot be read as preferences; mend it or move it away"
         ) from None

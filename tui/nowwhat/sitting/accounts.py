@@ -1,5 +1,7 @@
 """Check-ins: the account of an action, given later or by doing it within the session."""
 
+from msgspec.structs import replace
+
 from nowwhat.session.events import Did, Reviewed
 from nowwhat.session.identity import identify
 from nowwhat.session.moment import Moment
@@ -15,7 +17,7 @@ def done_now(draft: Draft, state: State, action: Action) -> tuple[CheckIn, ...]:
     if taken is None or not isinstance(taken.event, Did) or taken.event.ending == "later":
         return ()
     outcome = Outcome.DONE if taken.event.ending == "done" else Outcome.PART
-    return (_checkin(state, action, outcome, taken.at),)
+    return (_checkin(state, action.id, outcome, taken.at),)
 
 
 def accounted(draft: Draft, state: State, action: Action | None) -> Batch:
@@ -23,29 +25,37 @@ def accounted(draft: Draft, state: State, action: Action | None) -> Batch:
 
     Args:
         draft: The check-in.
-        state: Where it ended. Set down, it lets the action go: it is not asked about again.
+        state: Where it ended. Set down, it lets the action go: it is not asked about again. What
+            was done, in whole or in part, stays done.
         action: What was committed to instead, or once more.
     """
     if draft.about is None:
         return Batch()
     taken, outcome = last_taken(draft, Reviewed), state.outcome
     following = chosen_for(state, "next")
-    if state.ending is Ending.SET_DOWN or outcome is None or following == "let_go":
+    put_away = state.ending is Ending.SET_DOWN or following == "let_go"
+    if outcome is None or (put_away and not outcome.tried):
         outcome = Outcome.LET_GO
     at = taken.at if taken else ended_at(draft)
     stays = following == "leave_open" and outcome is not Outcome.LET_GO
-    checkin = _checkin(state, draft.about, outcome, at, stays_open=stays)
+    checkin = _checkin(state, draft.about.id, outcome, at, stays_open=stays)
     return Batch(actions=(action,) if action else (), checkins=(checkin,))
 
 
+def beside_account(draft: Draft, state: State, account: CheckIn) -> CheckIn:
+    """Give what a check-in had heard, where the action was accounted for elsewhere meanwhile."""
+    said = _checkin(state, account.action, account.outcome, ended_at(draft))
+    return replace(said, stays_open=account.stays_open)
+
+
 def _checkin(
-    state: State, action: Action, outcome: Outcome, at: Moment, *, stays_open: bool = False
+    state: State, action: str, outcome: Outcome, at: Moment, *, stays_open: bool = False
 ) -> CheckIn:
     values = kept(state)
     compared = state.script.role == "checkin" or "most" in values
     return CheckIn(
-        id=identify("checkin", at, action.id),
-        action=action.id,
+        id=identify("checkin", at, action),
+        action=action,
         outcome=outcome,
         at=at,
         stays_open=stays_open,

@@ -5,51 +5,54 @@ from collections.abc import Sequence
 from nowwhat.coach.coach import Coach
 from nowwhat.packs.filling import fill
 from nowwhat.packs.words import InsightWords
-from nowwhat.session.records import Action, CheckIn, Insight, Outcome
+from nowwhat.session.records import Insight
+from nowwhat.sitting.tried import tried_in
 from nowwhat.store.contract import JournalStore
 
 LOOP = 3
-"""The loop is named at the third insight with nothing tried between, and only then."""
-
-_TRIED = (Outcome.DONE, Outcome.PART)
+"""From so many insights on, with nothing tried between, the loop is named; once."""
 
 
 def answer_insight(
-    text: str, journal: JournalStore, coach: Coach, words: InsightWords
+    text: str, taken_up: str, journal: JournalStore, coach: Coach, words: InsightWords
 ) -> tuple[str, ...]:
     """Answer an insight that was just noted: never as true where it is hard; then what it echoes.
 
     Args:
         text: The insight.
+        taken_up: Id of the parked insight that it is; empty where it is a new one.
         journal: What was noted and tried before.
         coach: Who tells causal from hard, and close from far.
         words: The pack's words for it.
     """
     hard = coach.acknowledge(text) == "hard"
     said = [words.hard if hard else words.causal]
-    earlier = [i for i in journal.insights() if i.origin != "acting" and i.text != text]
-    actions, checkins = journal.actions(), journal.checkins()
+    earlier = [i for i in journal.insights() if i.origin != "acting" and i.id != taken_up]
     close = coach.recall(text, [i.text for i in earlier])
     if close:
-        said.append(_close(earlier[close[0]], actions, checkins, words))
-    if not hard and _in_a_row(earlier, checkins) + 1 == LOOP:
+        said.append(_close(earlier[close[0]], journal, words))
+    if not hard and _is_loop(earlier, journal, coach):
         said.append(words.loop)
     return tuple(said)
 
 
-def _close(
-    insight: Insight, actions: Sequence[Action], checkins: Sequence[CheckIn], words: InsightWords
-) -> str:
+def _close(insight: Insight, journal: JournalStore, words: InsightWords) -> str:
     day = insight.noted.at.strftime(words.date)
-    tried_ids = {c.action for c in checkins if c.outcome in _TRIED}
-    since = [a for a in actions if a.id in tried_ids and a.committed.at >= insight.noted.at]
+    since = [a for a in tried_in(journal) if a.committed.at >= insight.noted.at]
     if since:
         return fill(words.close_tried, {"date": day, "action": since[-1].text})
     return fill(words.close, {"date": day})
 
 
-def _in_a_row(earlier: Sequence[Insight], checkins: Sequence[CheckIn]) -> int:
-    """Count the insights since something was last tried."""
-    tried = [c.at.at for c in checkins if c.outcome in _TRIED]
-    last = max(tried, default=None)
-    return sum(1 for i in earlier if last is None or i.noted.at > last)
+def _is_loop(earlier: Sequence[Insight], journal: JournalStore, coach: Coach) -> bool:
+    """Say whether the loop is to be named now: it is one, and was not named in it before.
+
+    It was named at the first insight of a session, from the third of the row on, that was not a
+    hard one: those are answered with nothing but that they are hard.
+    """
+    last = max((c.at.at for c in journal.checkins() if c.outcome.tried), default=None)
+    row = [i for i in earlier if last is None or i.noted.at > last]
+    named = (
+        i.origin == "session" and coach.acknowledge(i.text) == "causal" for i in row[LOOP - 1 :]
+    )
+    return len(row) + 1 >= LOOP and not any(named)

@@ -1,6 +1,7 @@
 """How a sitting begins: anew, resumed from its draft, or as a check-in on an open action."""
 
 from collections.abc import Collection
+from contextlib import suppress
 
 import msgspec
 from msgspec.structs import replace
@@ -8,12 +9,15 @@ from msgspec.structs import replace
 from nowwhat.session import flow
 from nowwhat.session.errors import SessionError
 from nowwhat.session.identity import identify
-from nowwhat.session.records import Action
+from nowwhat.session.records import Action, Batch
 from nowwhat.session.script import Depth, Fact, Script
-from nowwhat.session.state import Ending
+from nowwhat.session.state import Ending, State
+from nowwhat.sitting.accounts import beside_account
+from nowwhat.sitting.answers import kept
 from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.draft import Draft, DraftError, decode
 from nowwhat.sitting.sitting import Sitting
+from nowwhat.sitting.tried import tried_in
 from nowwhat.store.contract import Claim
 from nowwhat.store.errors import (
     DamagedDraftError,
@@ -32,12 +36,14 @@ class Waiting(msgspec.Struct, frozen=True):
     Attributes:
         draft: The draft.
         title: Its script's title.
-        answered: How many questions were answered.
+        committed: "I will" was said: it is not set down any more.
+        takes_insight: A new insight is still to come in it.
     """
 
     draft: Draft
     title: str
-    answered: int
+    committed: bool
+    takes_insight: bool
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -46,18 +52,20 @@ class Found(msgspec.Struct, frozen=True):
     Attributes:
         waiting: What can be resumed, oldest first.
         elsewhere: How many are open in another program.
+        about_elsewhere: Ids of the actions that check-ins in other programs are about.
         set_aside: Where those are now that could not be read.
     """
 
     waiting: tuple[Waiting, ...] = ()
     elsewhere: int = 0
+    about_elsewhere: frozenset[str] = frozenset()
     set_aside: tuple[str, ...] = ()
 
 
 def look_for_drafts(desk: Desk) -> Found:
     """Look through the drafts; what counts in one and is not in the journal is put there now."""
     waiting: list[Waiting] = []
-    elsewhere, aside = 0, []
+    elsewhere, aside, about = 0, [], set()
     for draft_id in desk.drafts.ids():
         try:
             with desk.drafts.claim(draft_id) as claim:
@@ -69,9 +77,18 @@ def look_for_drafts(desk: Desk) -> Found:
                     waiting += [found] if found else []
         except LockedError:
             elsewhere += 1
+            about.add(_about(desk, draft_id))
         except MissingDraftError:
             continue
-    return Found(tuple(waiting), elsewhere, tuple(aside))
+    return Found(tuple(waiting), elsewhere, frozenset(about - {""}), tuple(aside))
+
+
+def _about(desk: Desk, draft_id: str) -> str:
+    """Say which action a draft that is open elsewhere is about."""
+    with suppress(DraftError, DamagedDraftError, MissingDraftError):
+        about = decode(desk.drafts.load(draft_id)).about
+        return about.id if about else ""
+    return ""
 
 
 def _look_at(desk: Desk, claim: Claim) -> Waiting | None:
@@ -80,7 +97,22 @@ def _look_at(desk: Desk, claim: Claim) -> Waiting | None:
     ended = state.ending in (Ending.FINISHED, Ending.SET_DOWN)
     if ended or state.committed:
         Sitting(desk, draft, claim).put_away()
-    return None if ended else Waiting(draft, draft.script.title, len(state.given))
+    if not ended and draft.about and draft.about.id not in {a.id for a in owed(desk)}:
+        _join(desk, draft, state)
+        return None
+    if ended:
+        return None
+    insight = draft.script.takes_insight and not kept(state).get("insight")
+    return Waiting(draft, draft.script.title, state.committed, insight)
+
+
+def _join(desk: Desk, draft: Draft, state: State) -> None:
+    """Put what was said in a check-in, whose action was accounted for elsewhere, beside that."""
+    accounts = [c for c in desk.journal.checkins() if draft.about and c.action == draft.about.id]
+    if accounts and draft.about and state.given:
+        beside = beside_account(draft, state, accounts[-1])
+        desk.journal.record(Batch(checkins=(beside,)))
+    desk.drafts.drop(draft.id)
 
 
 def resume(desk: Desk, draft_id: str) -> Sitting:
@@ -129,7 +161,7 @@ def _facts(desk: Desk, about: Action | None) -> frozenset[Fact]:
     facts: set[Fact] = set()
     if desk.clock.now().is_night:
         facts.add("night")
-    if desk.journal.actions():
+    if tried_in(desk.journal):
         facts.add("repeatable")
     if not desk.preferences().breath:
         facts.add("breath_unasked")

@@ -45,7 +45,7 @@ class Prompt(msgspec.Struct, frozen=True, kw_only=True):
         choices: For choose and review: what may be chosen.
         starters: For act, plan and an insight: lines that fill an editable line, as they were
             typed; `session.typed.shown` makes them safe to show.
-        gate: For act: the coach's side.
+        gate: The coach's side, once a line was not taken.
         patterns: For breathe: the one offered first, then the others.
         optional: Nothing may be answered.
         half: What was typed and not given.

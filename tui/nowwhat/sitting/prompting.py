@@ -6,16 +6,17 @@ from nowwhat.packs.filling import fill, pick
 from nowwhat.session.breathing import Pattern
 from nowwhat.session.conditions import applies, options_of
 from nowwhat.session.errors import SessionError
-from nowwhat.session.records import Action, Insight
+from nowwhat.session.records import Insight
 from nowwhat.session.script import Act, Breathe, Choose, Note, Plan, Review, Step
-from nowwhat.session.state import State
+from nowwhat.session.state import State, Try
 from nowwhat.session.typed import shown
-from nowwhat.session.verdict import Reason, Safety
+from nowwhat.session.verdict import SET_ASIDE, Reason, Safety
 from nowwhat.sitting.answers import chosen_for
 from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.draft import Draft
 from nowwhat.sitting.harvest import Known
 from nowwhat.sitting.prompt import Choice, Gate, Prompt
+from nowwhat.sitting.tried import tried_in
 from nowwhat.sitting.wording import values_of
 from nowwhat.store.contract import JournalStore
 
@@ -38,9 +39,9 @@ def prompt_for(desk: Desk, draft: Draft, state: State) -> Prompt:
         says=tuple(fill(words, values) for words in step.says),
         ask=fill(pick(step.ask, draft.visit), values),
         hint=fill(step.hint, values),
-        choices=_choices(step, state),
-        starters=_starters(desk, draft, state, step),
-        gate=_gate(desk, draft, state) if isinstance(step, Act) and state.tries else None,
+        choices=_choices(desk, step, state),
+        starters=_starters(desk, state, step),
+        gate=_gate(desk, draft, state),
         patterns=_patterns(desk, step),
         optional=isinstance(step, Note | Plan) and step.optional,
         half=draft.half,
@@ -76,15 +77,18 @@ def known_in(journal: JournalStore, draft: Draft) -> Known:
     )
 
 
-def _choices(step: Step, state: State) -> tuple[Choice, ...]:
+def _choices(desk: Desk, step: Step, state: State) -> tuple[Choice, ...]:
     if isinstance(step, Choose):
-        return tuple(Choice(o.id, o.words, o.hint) for o in options_of(step, state))
+        options = options_of(step, state)
+        if desk.preferences().breath == "worse":
+            options = tuple(sorted(options, key=lambda option: option.breath))
+        return tuple(Choice(o.id, o.words, o.hint) for o in options)
     if isinstance(step, Review):
         return tuple(Choice(o.id, o.words, o.hint) for o in step.options)
     return ()
 
 
-def _starters(desk: Desk, draft: Draft, state: State, step: Step) -> tuple[str, ...]:
+def _starters(desk: Desk, state: State, step: Step) -> tuple[str, ...]:
     if isinstance(step, Plan):
         named = desk.coach.cue_in(state.action_line).when if step.part == "when" else ""
         return (named, *step.offers) if named else step.offers
@@ -94,24 +98,26 @@ def _starters(desk: Desk, draft: Draft, state: State, step: Step) -> tuple[str, 
         return ()
     source = chosen_for(state, "door") if step.starters == "door" else step.starters
     if source == "again":
-        return _earlier(desk.journal.actions(), draft)
+        return tuple(dict.fromkeys(a.text for a in reversed(tried_in(desk.journal))))[
+            :_MOST_STARTERS
+        ]
     if source == "smaller":
         return desk.coach.shrink(state.action_line)
     return desk.pack.door(source).starters[:_MOST_STARTERS]
 
 
-def _earlier(actions: tuple[Action, ...], draft: Draft) -> tuple[str, ...]:
-    """List what was chosen before, the latest first, each once."""
-    lines = dict.fromkeys(a.text for a in reversed(actions) if a.session != draft.id)
-    return tuple(lines)[:_MOST_STARTERS]
+def _gate(desk: Desk, draft: Draft, state: State) -> Gate | None:
+    return gate_of(desk, draft, state.tries[-1], len(state.tries)) if state.tries else None
 
 
-def _gate(desk: Desk, draft: Draft, state: State) -> Gate:
-    last = state.tries[-1]
+def gate_of(desk: Desk, draft: Draft, last: Try, rounds: int = 1) -> Gate:
+    """Make the coach's side of a line that was not taken: its question, and the ways to insist."""
     asks = last.verdict.safety is Safety.ASK and not last.misread
     unsafe = last.verdict.safety is not Safety.OK and not last.misread
     verdict = last.verdict if unsafe else replace(last.verdict, safety=Safety.OK)
-    question = desk.coach.question(last.line, verdict, len(state.tries), draft.visit)
+    if last.verdict.concern == SET_ASIDE:
+        return Gate(line=shown(last.line), question=desk.pack.words.sitting.set_aside)
+    question = desk.coach.question(last.line, verdict, rounds, draft.visit)
     return Gate(
         line=shown(last.line),
         question=shown(question),

@@ -1,6 +1,7 @@
 """One person's sitting: it takes what they give, asks the engine and the coach, keeps, finishes."""
 
 from contextlib import suppress
+from datetime import timedelta
 
 from msgspec.structs import replace
 
@@ -22,20 +23,24 @@ from nowwhat.session.events import (
     WentOn,
 )
 from nowwhat.session.flow import advance
-from nowwhat.session.moment import Due
+from nowwhat.session.moment import Due, Moment
 from nowwhat.session.records import Batch
 from nowwhat.session.script import Act, Choose, Note, Plan, Read, Step
-from nowwhat.session.state import Ending, State
+from nowwhat.session.state import Ending, GivenWhen, State, Try
 from nowwhat.session.typed import LINE_LIMIT, NOTE_LIMIT, Typed, take
+from nowwhat.session.verdict import Safety, Verdict
 from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.draft import Draft, Taken, encode
 from nowwhat.sitting.echoes import answer_insight
 from nowwhat.sitting.harvest import harvest
 from nowwhat.sitting.prompt import Prompt, Reply
-from nowwhat.sitting.prompting import known_in, prompt_for, said_on_the_way
+from nowwhat.sitting.prompting import gate_of, known_in, parked_in, prompt_for, said_on_the_way
 from nowwhat.sitting.timing import say
 from nowwhat.store.contract import Claim
 from nowwhat.store.errors import StoreError
+
+_SOON = timedelta(minutes=2)
+"""A time as near as this need not be said back."""
 
 
 class Sitting:
@@ -58,9 +63,11 @@ class Sitting:
         self._recorded = Batch()
         self.unsaved = False
         self._gentle = False
+        self._doubt: Try | None = None
         self._said: tuple[str, ...] = ()
         if self._state.ending is Ending.LEFT:
             self._follow(Resumed())
+        self._ask_a_gone_when_again()
         self._pass_over()
 
     @property
@@ -81,6 +88,8 @@ class Sitting:
             SessionError: Nothing is; the sitting has ended.
         """
         prompt = prompt_for(self._desk, self._draft, self._state)
+        if self._doubt is not None:
+            prompt = replace(prompt, gate=gate_of(self._desk, self._draft, self._doubt))
         starters = prompt.starters
         if self._gentle and isinstance(prompt.step, Act):
             starters = self._desk.pack.care.harmless
@@ -107,13 +116,32 @@ class Sitting:
         if isinstance(step, Note):
             return self._write_note(step, take(raw, NOTE_LIMIT))
         typed = take(raw, LINE_LIMIT)
-        due = self._due(step, typed.text)
-        said = self._take(Planned(step=step.id, text=typed.text, due=due))
-        if due:
-            when = say(due, self._desk.pack.times)
-            said = (fill(self._desk.pack.words.sitting.understood, {"when": when}), *said)
         cut = self._cut(typed.dropped, LINE_LIMIT)
-        return Reply((*cut, *said), care=self._desk.coach.hears(typed.text))
+        verdict = self._concern_in(step, typed.text)
+        if verdict is not None:
+            self._doubt = Try(typed.text, verdict)
+            return Reply(cut, care=self._care_for(typed.text, verdict))
+        return Reply((*cut, *self._plan(step, typed.text)), self._desk.coach.hears(typed.text))
+
+    def _plan(self, step: Step, text: str) -> tuple[str, ...]:
+        due = self._due(step, text)
+        said = self._take(Planned(step=step.id, text=text, due=due))
+        now = self._desk.clock.now()
+        if due is None or (not due.whole_day and due.at.since(now) < _SOON):
+            return said
+        when = say(due, self._desk.pack.times)
+        return (fill(self._desk.pack.words.sitting.understood, {"when": when}), *said)
+
+    def _concern_in(self, step: Step, text: str) -> Verdict | None:
+        """Judge a part of the plan that is done, as an action is; an obstacle is not done."""
+        if not isinstance(step, Plan) or step.part not in ("when", "response"):
+            return None
+        verdict = self._desk.coach.judge(text)
+        return None if verdict.safety is Safety.OK else verdict
+
+    def _care_for(self, text: str, verdict: Verdict) -> str:
+        heard = self._desk.coach.hears(text)
+        return heard or (verdict.concern if verdict.safety is Safety.STOP else "")
 
     def _write_note(self, step: Note, typed: Typed) -> Reply:
         said = self._take(Noted(step=step.id, text=typed.text))
@@ -139,15 +167,22 @@ class Sitting:
         verdict = coach.judge(typed.text)
         rounds = len(self._state.tries) + 1
         said = self._take(Offered(step=step.id, line=typed.text, verdict=verdict, round=rounds))
-        care = coach.hears(typed.text) or (verdict.concern if verdict.safety == "stop" else "")
-        return Reply((*self._cut(typed.dropped, LINE_LIMIT), *said), care=care)
+        cut = self._cut(typed.dropped, LINE_LIMIT)
+        return Reply((*cut, *said), care=self._care_for(typed.text, verdict))
 
     def keep_my_words(self) -> Reply:
         """Keep the line offered last."""
         return self.give(Kept(step=self._state.at))
 
     def misread(self) -> Reply:
-        """Say that a concern was misread."""
+        """Say that a concern was misread.
+
+        Raises:
+            SessionError: There was none, or it is one that is never planned.
+        """
+        doubt = self._doubt
+        if doubt is not None and doubt.verdict.safety is Safety.ASK:
+            return Reply(self._plan(self._open_step(), doubt.line))
         return self.give(Misread(step=self._state.at))
 
     def back(self) -> Reply:
@@ -161,6 +196,9 @@ class Sitting:
     def leave(self) -> Reply:
         """Leave; the draft stays, and after "I will" the session is finished."""
         said = self._take(Left())
+        if not self._state.given:  # nothing was given that could be gone on with
+            with suppress(StoreError):
+                self._desk.drafts.drop(self._draft.id)
         self._claim.release()
         return Reply(said)
 
@@ -207,8 +245,19 @@ class Sitting:
 
     def _follow(self, event: Event) -> None:
         self._state = advance(self._state, event)
+        self._doubt = None
         taken = (*self._draft.taken, Taken(self._desk.clock.now(), event))
         self._draft = replace(self._draft, taken=taken, half="")
+
+    def _ask_a_gone_when_again(self) -> None:
+        """A time that has gone by since, before "I will", is asked for again, and what follows."""
+        now = self._desk.clock.now()
+        gone = [g.step for g in self._state.given if isinstance(g, GivenWhen) and _is_gone(g, now)]
+        if not gone or self._state.committed or self._state.ending is not Ending.OPEN:
+            return
+        while self._state.at != gone[0]:
+            self._follow(Back())
+        self._said = (self._desk.pack.words.sitting.when_gone,)
 
     def _pass_over(self) -> None:
         """What is only said needs no key: it is said before the next question."""
@@ -232,8 +281,9 @@ class Sitting:
                 self._desk.prefer(chosen)
 
     def _answer_insight(self, text: str) -> tuple[str, ...]:
-        words = self._desk.pack.words.insight
-        return answer_insight(text, self._desk.journal, self._desk.coach, words)
+        words, journal = self._desk.pack.words.insight, self._desk.journal
+        taken_up = {parked.text: parked.id for parked in parked_in(journal)}.get(text, "")
+        return answer_insight(text, taken_up, journal, self._desk.coach, words)
 
     def _cut(self, dropped: int, limit: int) -> tuple[str, ...]:
         if not dropped:
@@ -270,3 +320,9 @@ class Sitting:
         if batch not in (self._recorded, Batch()):
             self._desk.journal.record(batch)
             self._recorded = batch
+
+
+def _is_gone(given: GivenWhen, now: Moment) -> bool:
+    if given.due.whole_day:
+        return given.due.at.at.date() < now.at.date()
+    return given.due.at.at < now.at

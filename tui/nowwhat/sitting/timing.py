@@ -8,7 +8,7 @@ from nowwhat.packs.times import Times
 from nowwhat.session.moment import Due, Moment
 
 _MORNING_HOURS = range(1, 12)
-_NOON, _MORNING = 12, 7
+_NOON, _MORNING, _SMALL = 12, 7, 5
 """An hour alone is meant in the waking day: 7 to 11 in the morning, 12 to 6 after it."""
 
 
@@ -73,7 +73,9 @@ def _hour(words: str, here: datetime, times: Times) -> tuple[str, int]:
     hour, minutes = int(found[1]), found[2] or "00"
     late, early = re.search(times.late, words), re.search(times.early, words)
     rest = f"{words[: found.start()]} {words[found.end() :]}"
-    if hour < _NOON and not early:
+    if hour < _SMALL and re.search(times.small_hours, words):
+        pass  # "tonight at one" is the next one o'clock in the night
+    elif hour < _NOON and not early:
         hour += 0 if _morning_is_meant(hour, found[2], rest, here) and not late else _NOON
     guessed = int(found[1]) < _NOON and not late and not early
     rest = re.sub(times.early, " ", re.sub(times.late, " ", rest))
