@@ -142,14 +142,16 @@ def test_what_is_parked_may_come_from_input_whole_and_in_pieces(inside: Inside) 
 def test_history_lists_everything_in_its_order(one: Inside) -> None:
     assert Inside(one.folder / "none", one.clock).run("history").out == f"{SHELL.history_empty}\n"
     waits = one.run("history")
-    assert [line[:10] for line in waits.out.splitlines()] == ["03 March  "] * 2
+    day = one.clock.now().at.strftime(WORDS.insight.date)
+    assert [line.startswith(f"{day}  ") for line in waits.out.splitlines()] == [True, True]
     one.clock.later(days=1)
+    next_day = one.clock.now().at.strftime(WORDS.insight.date)
     one.run("done")
     text = f"{ACTION}, {WHEN}"
     assert one.run("history").out.splitlines() == [
-        fill(SHELL.history_insight, {"date": "03 March", "text": BRIDGE[0][1]}),
-        fill(SHELL.history_action, {"date": "03 March", "text": text}),
-        fill(SHELL.history_outcome, {"date": "04 March", "outcome": "done", "text": ACTION}),
+        fill(SHELL.history_insight, {"date": day, "text": BRIDGE[0][1]}),
+        fill(SHELL.history_action, {"date": day, "text": text}),
+        fill(SHELL.history_outcome, {"date": next_day, "outcome": "done", "text": ACTION}),
     ]
 
 

@@ -1,6 +1,7 @@
 """What a person answers in whole sittings: the step that asks, and the line they type.
 
-A breathing takes two lines: one begins it, one leaves it. What the first session of all is asked
+Choices are made by the ids of their options, which are there to stay, as numbers are not. A breathing
+takes two lines: one begins it, one leaves it. What the first session of all is asked
 and no later one (whether the breath helps) is marked by being in `FIRST_TIME`.
 """
 
@@ -15,26 +16,26 @@ WHEN = "after supper"
 BRIDGE: Answers = (
     ("insight", INSIGHT),
     ("discomfort", "6"),
-    ("breath_helps", "1"),
-    ("pause", "1"),
+    ("breath_helps", "helps"),
+    ("pause", "breathe"),
     ("breathe", "\n"),
     ("after", "4"),
-    ("door", "2"),
+    ("door", "fraction"),
     ("action", ACTION),
-    ("hurt", "1"),
+    ("hurt", "uncomfortable"),
     ("when", WHEN),
     ("obstacle", "I feel too tired"),
     ("response", "I wash one fork"),
     ("commit", "I will"),
-    ("start", "2"),
+    ("start", "later"),
 )
 
 BRIDGE_FULL: Answers = (
     ("insight", INSIGHT),
     ("discomfort", "5"),
-    ("breath_helps", "2"),
-    ("pause", "4"),
-    ("door", "3"),
+    ("breath_helps", "worse"),
+    ("pause", "go_on"),
+    ("door", "differently"),
     ("idea_one", "they may have had a hard day"),
     ("idea_two", "they are hungry"),
     ("idea_three", ""),
@@ -50,29 +51,29 @@ BRIDGE_FULL: Answers = (
     ("confidence", "5"),
     ("smaller", "Write down the worst idea I have about it"),
     ("commit", "I will"),
-    ("start", "2"),
+    ("start", "later"),
 )
 
 TWO_MINUTES: Answers = (
     ("line", "the letter on the table"),
-    ("pause", "3"),
+    ("pause", "go_on"),
     ("action", "Drink a glass of water"),
     ("when", "now"),
     ("commit", "I will"),
 )
 
 REP: Answers = (
-    ("breath_helps", "1"),
+    ("breath_helps", "helps"),
     ("action", "Say hello to one person on my street"),
-    ("hurt", "1"),
+    ("hurt", "uncomfortable"),
     ("feared", "they will not answer"),
     ("likely", "70"),
     ("before", "6"),
-    ("pause", "1"),
+    ("pause", "go_on"),
     ("when", "now"),
     ("commit", "I will"),
-    ("do", "1"),
-    ("came_true", "3"),
+    ("do", "done"),
+    ("came_true", "no"),
     ("happened", "they said good morning"),
     ("most", "7"),
     ("after", "3"),
@@ -80,7 +81,7 @@ REP: Answers = (
 
 STUCK: Answers = (
     ("round", "the same row with my sister"),
-    ("door", "2"),
+    ("door", "reach"),
     ("action", "Call a doctor's office to ask for an appointment"),
     ("when", "after breakfast tomorrow"),
     ("obstacle", "the line is busy"),
@@ -120,53 +121,56 @@ AGAIN = later(BRIDGE)
 """A later session in the short form; there is a door more, "Do it again", at the end."""
 
 CHECKINS: dict[str, Answers] = {
-    "done": (("outcome", "1"), ("once_more", "2")),
+    "done": (("outcome", "done"), ("once_more", "no")),
     "done, once more": (
-        ("outcome", "1"),
-        ("once_more", "1"),
+        ("outcome", "done"),
+        ("once_more", "yes"),
         ("once_when", "after lunch"),
         ("once_commit", "I will"),
     ),
     "part, smaller": (
-        ("outcome", "2"),
+        ("outcome", "part"),
         ("got_in_way", "I got tired"),
-        ("side", "1"),
-        ("next", "1"),
+        ("side", "inside"),
+        ("next", "smaller"),
         ("smaller", "Wash one fork"),
+        ("hurt", "uncomfortable"),
         ("when", "after lunch"),
         ("response", ""),
         ("commit", "I will"),
     ),
     "notyet, smaller": (
-        ("outcome", "3"),
+        ("outcome", "notyet"),
         ("got_in_way", "guests came"),
-        ("side", "2"),
-        ("next", "1"),
+        ("side", "outside"),
+        ("next", "smaller"),
         ("smaller", "Wash one fork"),
+        ("hurt", "uncomfortable"),
         ("when", "after lunch"),
         ("response", "I wash it later that day"),
         ("commit", "I will"),
     ),
     "notyet, another time": (
-        ("outcome", "3"),
+        ("outcome", "notyet"),
         ("got_in_way", ""),
-        ("next", "2"),
+        ("next", "another_time"),
         ("when", "after lunch"),
         ("response", ""),
         ("commit", "I will"),
     ),
     "notyet, another action": (
-        ("outcome", "3"),
+        ("outcome", "notyet"),
         ("got_in_way", ""),
-        ("next", "3"),
+        ("next", "another_action"),
         ("other", "Walk to the corner of the street"),
+        ("hurt", "uncomfortable"),
         ("when", "after lunch"),
         ("response", ""),
         ("commit", "I will"),
     ),
-    "notyet, left open": (("outcome", "3"), ("got_in_way", ""), ("next", "4")),
-    "notyet, let go": (("outcome", "3"), ("got_in_way", ""), ("next", "5")),
-    "letgo": (("outcome", "4"),),
+    "notyet, left open": (("outcome", "notyet"), ("got_in_way", ""), ("next", "leave_open")),
+    "notyet, let go": (("outcome", "notyet"), ("got_in_way", ""), ("next", "let_go")),
+    "letgo": (("outcome", "letgo"),),
 }
 
 

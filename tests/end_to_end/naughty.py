@@ -23,7 +23,7 @@ OURS = (
     "[red]markup[/red]",
     "[link=https://example.org]here[/link]",
     "[/]",
-    "[@click=app.quit]",
+    "[@click=app.bell]",
     "{action}",
     "{readback} {0} {} {{",
     "%s %d %n %(x)s",

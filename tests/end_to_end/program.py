@@ -17,7 +17,7 @@ from pathlib import Path
 STANDING = Path(__file__).with_name("standing.py")
 """The program at a clock that stands still."""
 
-PATIENCE = 30.0
+PATIENCE = 20.0
 """Seconds until something that should have been said counts as missing."""
 
 

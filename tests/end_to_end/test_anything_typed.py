@@ -54,8 +54,9 @@ def in_turns(lines: list[str]) -> Iterator[dict[str, str]]:
 
 @pytest.fixture
 def unworried(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A coach who hears no call for help in noise; what it hears is tested where it lives."""
+    """A coach who finds nothing in noise; what it finds is tested where it lives."""
     monkeypatch.setattr(Coach, "hears", lambda *_: "")
+    monkeypatch.setattr(Coach, "judge", lambda *_: Verdict(concrete=True))
 
 
 @pytest.mark.usefixtures("unworried")
@@ -87,12 +88,10 @@ def kept_as_text(there: Inside, fields: dict[str, str]) -> None:
         assert kept[step] == take(came, TEXTS[step]).text, step
 
 
+@pytest.mark.usefixtures("unworried")
 @pytest.mark.parametrize("line", OURS[:-1])
-def test_an_action_with_anything_in_it_is_read_back_as_text(
-    inside: Inside, line: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_action_with_anything_in_it_is_read_back_as_text(inside: Inside, line: str) -> None:
     """Also in the next check-in, and as something to do again."""
-    monkeypatch.setattr(Coach, "judge", lambda *_: Verdict(concrete=True))
     action = f"Wash one plate {line}"
     given = {**dict(BRIDGE), "action": action}
     ran = inside.session(typed=[line for step in given for line in given[step].split("\n")])

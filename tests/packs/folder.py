@@ -1,6 +1,7 @@
 """A pack to break: the shipped one, with a coach that takes every line but a few."""
 
 import json
+import os
 import shutil
 import tomllib
 from collections.abc import Iterator
@@ -21,7 +22,7 @@ REFUSED, ASKED_ABOUT, HEARD = "grumble", "halve the tablets", "vanish"
 
 
 class Checked(NamedTuple):
-    """What `nowwhat content check` answered."""
+    """What a command answered."""
 
     status: int
     lines: list[str]
@@ -43,12 +44,15 @@ class Folder:
         path.write_text("".join(f"{json.dumps(k)} = {toml(v)}\n" for k, v in table.items()))
 
     def check(self, *arguments: str) -> Checked:
-        """Run `nowwhat content check`."""
-        out, err = StringIO(), StringIO()
-        around = Surroundings(stdout=out, environ={})
-        folder = [] if arguments else [str(self.path)]
-        data = f"--data-dir={self.path.parent / 'data'}"
-        status = run(["content", "check", *folder, *arguments, data], around, err)
+        """Run `nowwhat content check`, on this folder or with other arguments."""
+        return self.run("content", "check", *(arguments or (str(self.path),)))
+
+    def run(self, *arguments: str) -> Checked:
+        """Run a command, with nothing to read and a data folder of its own."""
+        out, err, data = StringIO(), StringIO(), self.path.parent / "data"
+        with Path(os.devnull).open() as nothing:
+            around = Surroundings(stdin=nothing.fileno(), stdout=out, environ={})
+            status = run([*arguments, f"--data-dir={data}"], around, err)
         return Checked(status, out.getvalue().splitlines(), err.getvalue().splitlines())
 
 

@@ -101,3 +101,24 @@ def test_the_shipped_scripts_can_all_be_read() -> None:
     pack = Pack.find("en")
     assert pack.script_names == ("bridge", "checkin", "rep", "stuck", "two-minutes")
     assert [pack.script(name).id for name in pack.script_names] == list(pack.script_names)
+
+
+@pytest.mark.parametrize(
+    ("command", "file", "breaking"),
+    [
+        (["care"], "care.toml", without("finder")),
+        (["history"], "interface.toml", of("shell", without("open_one"))),
+        (["breathe", "box", "--plain"], "breathing.toml", pattern("box", setting("phases", []))),
+        (["session", "--plain"], BRIDGE, at("commit", setting("depth", "full"))),
+    ],
+    ids=["care", "history", "breathe", "session"],
+)
+def test_a_command_that_needs_a_faulty_file_says_so_and_ends(
+    folder: Folder, command: list[str], file: str, breaking: Breaking
+) -> None:
+    with folder.table(file) as table:
+        breaking(table)
+    found = folder.run(*command, f"--content={folder.path}")
+    assert (found.status, found.lines) == (2, [])
+    assert found.errors
+    assert all(line.startswith(f"nowwhat: {file}: ") for line in found.errors)

@@ -19,7 +19,7 @@ from nowwhat.session.state import Ending, State
 from nowwhat.sitting.draft import decode
 from nowwhat.store import NotSavedError
 
-ANSWERS = lines_of(tuple((step, "4" if step == "pause" else a) for step, a in BRIDGE))
+ANSWERS = lines_of(tuple((step, "go_on" if step == "pause" else a) for step, a in BRIDGE))
 for _ in range(3):  # no breathing: "" to begin, "" to leave, and the rating after it
     del ANSWERS[4]
 KINDS = ("draft", "record", "drop")
