@@ -291,3 +291,10 @@ def test_a_prompt_that_asks_now_tells_of_it_on_stderr_and_not_twice(inside: Insi
     a_history_of_two_days(inside)
     assert inside.run("now").err
     assert inside.run("now").err == ""
+
+
+def test_at_home_it_is_told_once_however_long_one_stays(inside: Inside) -> None:
+    a_history_of_two_days(inside)
+    ran = inside.run("--plain", typed=["care", "9", "9", "8", "7", "a thought", "leave"])
+    assert ran.status == 0
+    assert ran.err == f"nowwhat: {told(inside)}\n"

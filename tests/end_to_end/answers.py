@@ -1,8 +1,8 @@
 """What a person answers in whole sittings: the step that asks, and the line they type.
 
-Choices are made by the ids of their options, which are there to stay, as numbers are not. A breathing
-takes two lines: one begins it, one leaves it. What the first session of all is asked
-and no later one (whether the breath helps) is marked by being in `FIRST_TIME`.
+Choices are made by the ids of their options, which are there to stay, as numbers are not. A
+breathing takes two lines: one begins it, one leaves it. What the first session of all is asked and
+no later one (whether the breath helps) is in `FIRST_TIME`.
 """
 
 from nowwhat.session.script import Depth

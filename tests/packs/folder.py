@@ -20,6 +20,9 @@ Table = dict[str, Any]  # Any: TOML holds anything
 REFUSED, ASKED_ABOUT, HEARD = "grumble", "halve the tablets", "vanish"
 """Words that the sample's coach does not take, asks about, and hears as a call for help."""
 
+COUNTRIES = ("AR", "DE", "GB")
+"""Those that the sample keeps, so that there is less to read."""
+
 
 class Checked(NamedTuple):
     """What a command answered."""
@@ -71,12 +74,14 @@ def toml(value: object) -> str:
 
 
 def sample(into: Path) -> Folder:
-    """Copy the shipped pack and put the sample's coach into it."""
+    """Copy the shipped pack, put the sample's coach into it, and leave a few countries."""
     path = into / "en"
     shutil.copytree(content_root() / "en", path)
     folder = Folder(path)
     with folder.table("coach.toml") as coach:
         _loosen(coach)
+    with folder.table("care.toml") as care:
+        care["country"] = [each for each in care["country"] if each["code"] in COUNTRIES]
     return folder
 
 

@@ -67,7 +67,7 @@ Examples:
 
 \b
 Exit status: 0 done, 1 an honest no, 2 bad input or unusable surroundings,
-3 left unfinished (resumable), 4 held by another nowwhat, 128+n signal.
+3 left unfinished (resumable), 4 held by another nowwhat, 70 a bug, 128+n signal.
 
 nowwhat is not therapy and not for emergencies. `nowwhat care` has numbers.
 """,

@@ -26,7 +26,7 @@ Examples:
 def session(around: Surroundings, name: str, full: bool) -> int:  # noqa: FBT001 - click gives it so
     """Go through a session: NAME is bridge, two-minutes, rep or stuck.
 
-    It first asks what became of the action you chose last.
+    Before a new insight it asks what became of the action you chose last.
     """
     return sit(around, name, full=full)
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from nowwhat.session.moment import Moment
     from nowwhat.settings.preferences import Preferences
     from nowwhat.sitting.desk import Clock, Desk
-    from nowwhat.store import Journal
+    from nowwhat.store import Journal, Trouble
 
 
 class Surroundings:
@@ -31,6 +31,7 @@ class Surroundings:
         data_dir: Folder asked for.
         content: Folder of packs asked for.
         lines: Line mode, once it is open: what was read ahead is in it.
+        told_of: What was found damaged and has been told already.
     """
 
     def __init__(
@@ -53,6 +54,7 @@ class Surroundings:
         self.data_dir: Path | None = None
         self.content: Path | None = None
         self.lines: StreamLines | None = None
+        self.told_of: Trouble | None = None
 
     @cached_property
     def clock(self) -> "Clock":
