@@ -1,12 +1,12 @@
 """Laying the line between a person and line mode: the streams, and the word that says why."""
 
-import os
 import shutil
 from typing import TYPE_CHECKING
 
-from nowwhat.cli.mode import Streams, why_plain
+from nowwhat.cli.screen import why_lines
 from nowwhat.cli.surroundings import Surroundings
 from nowwhat.plain.lines import StreamLines
+from nowwhat.sitting.wording import fill
 
 if TYPE_CHECKING:
     from nowwhat.session.state import Ending
@@ -18,20 +18,16 @@ def open_lines(around: Surroundings) -> StreamLines:
     Raises:
         NoTerminalError: stdin is no terminal, and nobody asked for line mode.
     """
-    out = around.stdout
-    streams = Streams(
-        stdin_is_terminal=os.isatty(around.stdin),
-        stderr_is_terminal=os.isatty(2),
-        stdout_is_terminal=out.isatty(),
-        encoding=out.encoding or "utf-8",
-    )
-    why_plain(around.environ, streams, asked=around.plain)
+    out, why = around.stdout, why_lines(around)
     reconfigure = getattr(out, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(errors="replace")
-    return StreamLines(
+    lines = StreamLines(
         around.stdin, out, around.clock, width=shutil.get_terminal_size((80, 24)).columns - 1
     )
+    if not around.plain:
+        lines.say(fill(around.pack.words.plain.line_mode, {"why": why}))
+    return lines
 
 
 def status_of(ending: "Ending") -> int:

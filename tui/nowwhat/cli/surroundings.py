@@ -1,5 +1,6 @@
 """What the program stands in: streams, environment, clock; and the desk that is laid from it."""
 
+import contextlib
 import os
 import sys
 from collections.abc import Mapping
@@ -105,5 +106,12 @@ class Surroundings:
             coach=Coach(self.pack.lexicon),
             clock=self.clock,
             preferences=lambda: self.preferences,
-            prefer=self.prefer,
+            prefer=self._prefer_if_it_can_be,
         )
+
+    def _prefer_if_it_can_be(self, preferences: "Preferences") -> None:
+        """Keep changed choices; where it cannot be, they are asked again another time."""
+        from nowwhat.store import StoreError  # noqa: PLC0415 - see clock
+
+        with contextlib.suppress(StoreError):
+            self.prefer(preferences)

@@ -4,6 +4,7 @@ from nowwhat.plain.choosing import number_in, say_choices
 from nowwhat.plain.commands import is_word
 from nowwhat.plain.dialogue import Dialogue
 from nowwhat.sitting.prompt import Choice, Gate, Prompt, Reply
+from nowwhat.sitting.starters import turned
 from nowwhat.sitting.wording import fill
 
 _AT_ONCE = 4
@@ -19,7 +20,7 @@ def ask_action(dialogue: Dialogue, prompt: Prompt) -> Reply:
 
 def _ask_first(dialogue: Dialogue, prompt: Prompt) -> Reply:
     words = dialogue.words
-    starters = _turned(prompt.starters, dialogue.sitting.draft.visit)
+    starters = turned(prompt.starters, dialogue.sitting.draft.visit, _AT_ONCE)
     shown = min(_AT_ONCE, len(starters))
 
     def speak() -> None:
@@ -66,11 +67,3 @@ def _ask_again(dialogue: Dialogue, gate: Gate) -> Reply:
         return dialogue.sitting.misread()
     taken = number_in(line, len(ready))
     return dialogue.sitting.offer(ready[taken - 1] if taken else line)
-
-
-def _turned(starters: tuple[str, ...], visit: int) -> tuple[str, ...]:
-    """Begin the list elsewhere each visit, so that the first few are not always the same."""
-    if not starters:
-        return ()
-    start = (visit * _AT_ONCE) % len(starters)
-    return (*starters[start:], *starters[:start])

@@ -3,7 +3,6 @@
 import contextlib
 
 from nowwhat.packs.words import Words
-from nowwhat.plain.care import care_lines
 from nowwhat.plain.choosing import choice_in
 from nowwhat.plain.commands import Command, LeaveAsked, command_in
 from nowwhat.plain.dialogue import Dialogue, Postponed
@@ -11,6 +10,7 @@ from nowwhat.plain.lines import Lines
 from nowwhat.session.records import Action
 from nowwhat.session.script import Depth, Script
 from nowwhat.session.state import Ending
+from nowwhat.sitting.care import care_lines
 from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.opening import Waiting, begin, begin_checkin, look_for_drafts, owed, resume
 from nowwhat.sitting.prompt import Choice

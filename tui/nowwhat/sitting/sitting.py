@@ -33,6 +33,9 @@ from nowwhat.sitting.wording import fill
 from nowwhat.store.contract import Claim
 from nowwhat.store.errors import StoreError
 
+_STAYING = (Left, Resumed, Slowed)
+"""Events after which the same step is open, with what was typed there."""
+
 
 class Sitting:
     """A sitting that is open.
@@ -186,7 +189,8 @@ class Sitting:
     def _follow(self, event: Event) -> None:
         self._state = advance(self._state, event)
         taken = (*self._draft.taken, Taken(self._desk.clock.now(), event))
-        self._draft = replace(self._draft, taken=taken, half="")
+        half = self._draft.half if isinstance(event, _STAYING) else ""
+        self._draft = replace(self._draft, taken=taken, half=half)
 
     def _pass_over(self) -> None:
         """Answer what needs no asking: what is only said, and a when that the action names."""

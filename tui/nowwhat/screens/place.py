@@ -1,0 +1,113 @@
+"""What every screen has: its column, the keys at its foot, care and leaving, room enough."""
+
+from collections.abc import Iterable
+from typing import ClassVar, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import Screen
+from textual.widget import Widget
+
+from nowwhat.packs.words import Words
+from nowwhat.sitting.wording import fill
+from nowwhat.widgets.footing import Footing
+from nowwhat.widgets.size_guard import HEIGHT, WIDTH, SizeGuard
+
+T = TypeVar("T")
+
+Named = tuple[str, str, str]
+"""A key at the foot: its name, its words, its action."""
+
+
+class Place(Screen[T]):
+    """A screen of ours. Its value is what it dismisses with.
+
+    Attributes:
+        words: What the program says.
+    """
+
+    DEFAULT_CSS = """
+    Place { background: $background; color: $foreground; }
+    Place > #ground { width: 100%; height: 1fr; align-horizontal: center; }
+    Place #column {
+        width: 100%; max-width: 72; height: 1fr; padding: 1 2 0 2;
+        scrollbar-size-vertical: 1;
+    }
+    Place.-low > #ground, Place.-narrow > #ground { display: none; }
+    Place.-low > Footing, Place.-narrow > Footing { display: none; }
+    Place .title { text-style: bold; color: $primary; margin-bottom: 1; }
+    Place .quiet { color: $foreground-muted; }
+    Place .after { margin-top: 1; }
+    """
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+        (0, "-narrow"),
+        (WIDTH, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+        (0, "-low"),
+        (HEIGHT, "-tall"),
+    ]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", id="place.leave", show=False),
+    ]
+    AUTO_FOCUS = None
+
+    name_of_keys = "place"
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self.words = words
+
+    def compose(self) -> ComposeResult:
+        """Lay out the column and the foot."""
+        guard = {"width": WIDTH, "height": HEIGHT}
+        yield SizeGuard(fill(self.words.guard.larger, guard))
+        with Vertical(id="ground"):
+            with VerticalScroll(id="column", can_focus=False):
+                yield from self.compose_column()
+            yield from self.compose_below()
+        yield Footing()
+
+    def compose_column(self) -> Iterable[Widget]:
+        """Lay out what stands in the column."""
+        return ()
+
+    def compose_below(self) -> Iterable[Widget]:
+        """Lay out what stands below the column and does not scroll."""
+        return ()
+
+    def focus_first(self) -> Widget | None:
+        """Give the widget that takes the keys."""
+        return None
+
+    def on_mount(self) -> None:
+        """Name the keys and give the focus."""
+        self.name_keys()
+        first = self.focus_first()
+        if first is not None:
+            first.focus()
+
+    def name_keys(self) -> None:
+        """Name the keys that matter now, at the foot."""
+        words = self.words.footing
+        left: list[Named] = [("F1", words.keys, "app.keys"), *self.keys_here]
+        right: list[Named] = [
+            ("F2", words.care, "app.care"),
+            ("F8", words.leave_quickly, "app.leave_quickly"),
+        ]
+        self.query_one(Footing).name_keys(left, right)
+
+    @property
+    def keys_here(self) -> list[Named]:
+        """The keys of this screen that are named at its foot."""
+        return [("esc", self.words.footing.back, "screen.leave")]
+
+    @property
+    def keys_told(self) -> list[tuple[str, str]]:
+        """Every key of this screen and what it does, for the help; those everywhere come after."""
+        return []
+
+    def action_leave(self) -> None:
+        """Go back to where one came from."""
+        self.dismiss(None)
