@@ -189,6 +189,7 @@ class KeysWords(Shape, frozen=True, kw_only=True):
     move: str
     digit: str
     take: str
+    scroll: str
     turn: str
     back: str
     slower: str
@@ -242,6 +243,7 @@ class PaceWords(Shape, frozen=True, kw_only=True):
     without: str
     paused: str
     count: str
+    soft: str
 
 
 class CarryWords(Shape, frozen=True, kw_only=True):

@@ -20,10 +20,9 @@ class Breathe(Place[str]):
 
     DEFAULT_CSS = """
     Breathe #breathe-title { text-align: center; color: $foreground-muted; margin-bottom: 1; }
-    Breathe #breathe-soft { text-align: center; color: $foreground-muted; margin: 1 2; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "breath('pause')", id="breathe.pause_here", show=False),
+        Binding("Space", "breath('pause')", id="breathe.pause_here", show=False),
     ]
 
     def __init__(
@@ -46,10 +45,6 @@ class Breathe(Place[str]):
         yield Saying(f"{self._pattern.title}. {self._pattern.summary}", id="breathe-title")
         yield Breathing(self._clock, self.words.pace, still=self._still)
 
-    def compose_below(self) -> Iterable[Widget]:
-        """Keep the first caution in view."""
-        yield Saying(*self._pattern.cautions[:1], id="breathe-soft")
-
     def on_mount(self) -> None:
         """Begin."""
         super().on_mount()
@@ -64,8 +59,8 @@ class Breathe(Place[str]):
         """Pausing and leaving."""
         words = self.words.footing
         return [
-            ("space", words.pause, "screen.breath('pause')"),
-            ("esc", words.leave_breath, "screen.breath('leave')"),
+            ("Space", words.pause, "screen.breath('pause')"),
+            ("Esc", words.leave_breath, "screen.breath('leave')"),
         ]
 
     @property

@@ -1,9 +1,11 @@
 """Care: people, numbers, grounding; at once, and then back to where one was."""
 
 from collections.abc import Iterable, Sequence
-from typing import Literal
+from typing import ClassVar
 
 from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -14,17 +16,21 @@ from nowwhat.sitting.prompt import Choice
 from nowwhat.widgets.choices import Choices
 from nowwhat.widgets.saying import Saying
 
-CareChoice = Literal["back", "ground", "country", "set_down"]
-_CHOICES: tuple[CareChoice, ...] = ("back", "ground", "country", "set_down")
 
 
 class Care(Place[str]):
     """Dismisses with what was chosen: back, ground, country, set_down."""
 
     DEFAULT_CSS = """
-    Care Choices { margin-bottom: 1; }
+    Care #care-ways { height: auto; margin: 1 0; align-horizontal: center; }
+    Care Choices { max-width: 68; }
     Care #care-person { border-left: wide $secondary; padding: 0 2; margin-bottom: 1; }
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("pagedown,space", "scroll(10)", id="care.page_down", show=False),
+        Binding("pageup", "scroll(-10)", id="care.page_up", show=False),
+    ]
 
     def __init__(
         self, words: Words, lines: Sequence[str], *, person: str = "", in_sitting: bool = False
@@ -41,10 +47,14 @@ class Care(Place[str]):
         self._listed, self._person, self._in_sitting = tuple(lines), person, in_sitting
 
     def compose_column(self) -> Iterable[Widget]:
-        """Lay out the choices, then people and numbers."""
+        """Lay out people and numbers."""
         yield Saying(self._person, id="care-person")
         yield Static(self._numbers(), markup=False)
-        yield Choices(classes="after")
+
+    def compose_below(self) -> Iterable[Widget]:
+        """Lay out the ways on, always in view."""
+        with Vertical(id="care-ways"):
+            yield Choices()
 
     def focus_first(self) -> Widget:
         """Offer the ways on."""
@@ -73,9 +83,18 @@ class Care(Place[str]):
                 written.append(Content(f"\n{line}" if written else line))
         return Content("\n").join(written)
 
+    @property
+    def keys_told(self) -> list[tuple[str, str]]:
+        """Scrolling too."""
+        return [("PgDn PgUp", self.words.keys.scroll), *super().keys_told]
+
     @on(Choices.Taken)
     def _taken(self, event: Choices.Taken) -> None:
         self.dismiss(event.choice.id)
+
+    def action_scroll(self, by: int) -> None:
+        """Scroll the numbers."""
+        self.query_one("#column").scroll_relative(y=by, animate=False)
 
     def action_leave(self) -> None:
         """Go back."""

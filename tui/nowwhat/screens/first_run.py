@@ -91,7 +91,7 @@ class FirstRun(Place[Preferences]):
     @property
     def keys_here(self) -> list[Named]:
         """Escape leaves the program."""
-        return [("esc", self.words.footing.leave, "screen.leave")]
+        return [("Esc", self.words.footing.leave, "screen.leave")]
 
     @property
     def keys_told(self) -> list[tuple[str, str]]:

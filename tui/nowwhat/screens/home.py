@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 from textual import on
+from textual.containers import Center
 from textual.widget import Widget
 
 from nowwhat.packs.words import Words
@@ -93,7 +94,8 @@ class Home(Place[str]):
 
     def compose_below(self) -> Iterable[Widget]:
         """Lay out the bridge as far as it has come."""
-        yield Bridge(walker=False, id="home-bridge")
+        with Center(id="home-bridge"):
+            yield Bridge(walker=False)
 
     def on_mount(self) -> None:
         """Look what the journal has, once this is painted."""
@@ -139,7 +141,7 @@ class Home(Place[str]):
     @property
     def keys_here(self) -> list[Named]:
         """Escape leaves the program."""
-        return [("esc", self.words.footing.leave, "screen.leave")]
+        return [("Esc", self.words.footing.leave, "screen.leave")]
 
     @on(Choices.Taken)
     def _taken(self, event: Choices.Taken) -> None:

@@ -16,6 +16,15 @@ from nowwhat.widgets.size_guard import HEIGHT, WIDTH, SizeGuard
 
 T = TypeVar("T")
 
+_WIDE = 72
+"""Cells from on which the keys at the foot stand at their ease."""
+
+_FULL = 24
+"""Rows that the screens are designed for; with fewer, empty lines are saved."""
+
+_HIGH = 30
+"""Rows from which on there is room to spare above the words."""
+
 Named = tuple[str, str, str]
 """A key at the foot: its name, its words, its action."""
 
@@ -29,24 +38,33 @@ class Place(Screen[T]):
 
     DEFAULT_CSS = """
     Place { background: $background; color: $foreground; }
-    Place > #ground { width: 100%; height: 1fr; align-horizontal: center; }
+    Place > #ground { width: 100%; height: 1fr; }
+    Place #room { width: 100%; height: 1fr; align-horizontal: center; }
+    Place.-high #column { padding-top: 3; }
     Place #column {
         width: 100%; max-width: 72; height: 1fr; padding: 1 2 0 2;
         scrollbar-size-vertical: 1;
     }
     Place.-low > #ground, Place.-narrow > #ground { display: none; }
     Place.-low > Footing, Place.-narrow > Footing { display: none; }
+    Place.-short Choices.-airy Offer { margin-bottom: 0; }
+    Place.-slim Footing { padding: 0 0 0 1; }
+    Place.-slim Footing Key { margin-right: 2; }
+    Place.-slim Footing Key.-last { margin-right: 0; }
     Place .title { text-style: bold; color: $primary; margin-bottom: 1; }
     Place .quiet { color: $foreground-muted; }
     Place .after { margin-top: 1; }
     """
     HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
         (0, "-narrow"),
-        (WIDTH, "-wide"),
+        (WIDTH, "-slim"),
+        (_WIDE, "-wide"),
     ]
     VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
         (0, "-low"),
-        (HEIGHT, "-tall"),
+        (HEIGHT, "-short"),
+        (_FULL, "-full"),
+        (_HIGH, "-high"),
     ]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", id="place.leave", show=False),
@@ -64,7 +82,7 @@ class Place(Screen[T]):
         guard = {"width": WIDTH, "height": HEIGHT}
         yield SizeGuard(fill(self.words.guard.larger, guard))
         with Vertical(id="ground"):
-            with VerticalScroll(id="column", can_focus=False):
+            with Vertical(id="room"), VerticalScroll(id="column", can_focus=False):
                 yield from self.compose_column()
             yield from self.compose_below()
         yield Footing()
@@ -86,7 +104,7 @@ class Place(Screen[T]):
         self.name_keys()
         first = self.focus_first()
         if first is not None:
-            first.focus()
+            first.focus(scroll_visible=False)
 
     def name_keys(self) -> None:
         """Name the keys that matter now, at the foot."""
@@ -101,12 +119,18 @@ class Place(Screen[T]):
     @property
     def keys_here(self) -> list[Named]:
         """The keys of this screen that are named at its foot."""
-        return [("esc", self.words.footing.back, "screen.leave")]
+        return [("Esc", self.words.footing.back, "screen.leave")]
 
     @property
     def keys_told(self) -> list[tuple[str, str]]:
         """Every key of this screen and what it does, for the help; those everywhere come after."""
-        return []
+        words = self.words.keys
+        return [
+            ("↑ ↓", words.move),
+            ("1–9", words.digit),
+            ("Enter", words.take),
+            ("Esc", words.go_back),
+        ]
 
     def action_leave(self) -> None:
         """Go back to where one came from."""

@@ -11,6 +11,9 @@ from nowwhat.sitting.prompt import Choice
 from nowwhat.widgets.choices import Choices
 from nowwhat.widgets.saying import Saying
 
+_AIRY = 4
+"""So few answers have an empty line between them."""
+
 
 class Question(Place[str]):
     """Dismisses with the id of the answer; with `otherwise` when it is left."""
@@ -46,7 +49,7 @@ class Question(Place[str]):
         before = Saying("\n\n".join(self._before), classes="quiet")
         yield before
         yield Saying(self._ask, id="question-ask")
-        yield Choices(classes="-airy")
+        yield Choices(classes="-airy" if len(self._choices) <= _AIRY else "")
 
     def focus_first(self) -> Widget:
         """Offer the answers."""
@@ -59,7 +62,7 @@ class Question(Place[str]):
         """Escape answers too."""
         words = self.words.footing
         said = words.back if self._otherwise else words.leave
-        return [("esc", said, "screen.leave")]
+        return [("Esc", said, "screen.leave")]
 
     @on(Choices.Taken)
     def _taken(self, event: Choices.Taken) -> None:

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Center, Vertical
 from textual.css.query import NoMatches
 from textual.message import Message
 from textual.timer import Timer
@@ -41,8 +41,10 @@ class SessionScreen(Place[None]):
 
     DEFAULT_CSS = """
     SessionScreen #session-notice { color: $warning; margin-top: 1; }
-    SessionScreen #session-bridge { margin: 1 2; height: 2; }
+    SessionScreen #session-bridge { margin: 1 2; }
     SessionScreen.-quiet Asking, SessionScreen.-quiet #session-bridge { display: none; }
+    SessionScreen.-short #session-bridge { margin: 0 2; }
+    SessionScreen.-own #session-bridge { display: none; }
     SessionScreen #session-steps { height: auto; width: 100%; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -97,7 +99,8 @@ class SessionScreen(Place[None]):
 
     def compose_below(self) -> Iterable[Widget]:
         """Lay out the bridge."""
-        yield Bridge(id="session-bridge")
+        with Center(id="session-bridge"):
+            yield Bridge()
 
     async def sit(
         self, sitting: Sitting, *, said: Sequence[str] = (), may_postpone: bool = False
@@ -176,7 +179,7 @@ class SessionScreen(Place[None]):
             hint="" if own or prompt.gate is not None else prompt.hint,
         )
         self._replied = ()
-        self.query_one(Bridge).lay(*prompt.place)
+        self.query_one("#session-bridge > Bridge", Bridge).lay(*prompt.place)
 
     async def _widget(self, step: Step) -> Answering:
         """Find the widget of this kind of step, mounted when it is first met."""
@@ -193,10 +196,11 @@ class SessionScreen(Place[None]):
         """See to what depends on the step: what is hidden, the keys, the focus."""
         widget = self._open
         self.set_class(isinstance(widget, BreatheStep) and widget.running, "-quiet")
+        self.set_class(isinstance(widget, BreatheStep | CardStep), "-own")
         self.name_keys()
         first = widget.focus_first() if widget else None
         if first is not None:
-            first.focus()
+            first.focus(scroll_visible=False)
 
     def _part(self, says: Sequence[str], *, postponed: bool = False) -> None:
         sitting, parted = self._sitting, self._parted
@@ -246,10 +250,10 @@ class SessionScreen(Place[None]):
         words = self.words.footing
         if isinstance(self._open, BreatheStep) and self._open.running:
             return [
-                ("space", words.pause, "screen.breath('pause')"),
-                ("esc", words.leave_breath, "screen.breath('leave')"),
+                ("Space", words.pause, "screen.breath('pause')"),
+                ("Esc", words.leave_breath, "screen.breath('leave')"),
             ]
-        leave: Named = ("esc", words.leave, "screen.leave")
+        leave: Named = ("Esc", words.leave, "screen.leave")
         if self._may_postpone:
             return [leave, ("F6", words.later, "screen.later")]
         return [("F3", words.back, "screen.back"), leave]

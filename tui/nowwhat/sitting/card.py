@@ -6,6 +6,7 @@ import msgspec
 
 from nowwhat.packs.words import CardWords
 from nowwhat.session.records import Outcome
+from nowwhat.session.script import Do
 from nowwhat.session.state import State
 from nowwhat.sitting.draft import Draft
 from nowwhat.sitting.wording import beside, fill, plan_of
@@ -39,7 +40,7 @@ def card_of(journal: JournalStore, draft: Draft, state: State) -> CardFace:
         when=beside(state.action_line, plan["when"]),
         obstacle=plan["obstacle"] if both else "",
         response=plan["response"] if both else "",
-        planks=planks_laid(journal),
+        planks=planks_laid(journal) + _done_now(state),
     )
 
 
@@ -61,6 +62,12 @@ def card_lines(card: CardFace, words: CardWords) -> Iterator[str]:
         yield words.plank_none
     else:
         yield fill(words.planks if card.planks > 1 else words.plank_one, values)
+
+
+def _done_now(state: State) -> bool:
+    """Say whether it was done within the session, which is in no journal before the end."""
+    done = {str(g.value) for g in state.given if isinstance(state.script.step(g.step), Do)}
+    return bool(done & {"done", "part"})
 
 
 def planks_laid(journal: JournalStore) -> int:

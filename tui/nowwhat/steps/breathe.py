@@ -52,7 +52,7 @@ class BreatheStep(Answering):
 
     def compose(self) -> ComposeResult:
         """Lay out the offer and the breathing."""
-        yield Choices(id="breathe-offer", classes="-airy")
+        yield Choices(id="breathe-offer")
         yield Saying(id="breathe-cautions")
         yield Breathing(self.desk.clock, self.words.pace, still=self._still)
 

@@ -2,6 +2,7 @@
 
 from textual import on
 from textual.app import ComposeResult
+from textual.containers import Vertical
 from textual.message import Message
 from textual.widget import Widget
 
@@ -23,8 +24,10 @@ class CardStep(Answering):
 
     DEFAULT_CSS = """
     CardStep > #card-face {
-        border: round $primary-muted; padding: 1 2; color: $foreground; margin-bottom: 1;
+        border: round $primary-muted; padding: 0 2; margin-bottom: 1; height: auto;
     }
+    CardStep #card-action { text-style: bold; color: $secondary; }
+    CardStep > #card-planks { color: $foreground-muted; text-align: center; margin-top: 1; }
     CardStep > #card-ask { text-style: bold; margin: 1 0; }
     CardStep > #card-done { color: $secondary; }
     """
@@ -64,8 +67,11 @@ class CardStep(Answering):
 
     def compose(self) -> ComposeResult:
         """Lay out the card."""
-        yield Saying(id="card-face")
+        with Vertical(id="card-face"):
+            yield Saying(id="card-action")
+            yield Saying(id="card-plan")
         yield Bridge(walker=False)
+        yield Saying(id="card-planks")
         yield Saying(id="card-ask")
         yield Choices()
         yield Saying(id="card-done")
@@ -78,7 +84,10 @@ class CardStep(Answering):
         """Show it."""
         del visit
         self._step, self._stays = prompt.step.id, False
-        self.query_one("#card-face", Saying).say("\n".join(line.strip() for line in self.lines))
+        action, *plan, planks_said = (line.strip() for line in self.lines)
+        self.query_one("#card-action", Saying).say(action)
+        self.query_one("#card-plan", Saying).say("\n".join(plan))
+        self.query_one("#card-planks", Saying).say(planks_said)
         planks = self._face.planks
         self.query_one(Bridge).lay(planks, max(_FAR, planks + 2))
         self.query_one("#card-ask", Saying).say(prompt.ask)

@@ -51,9 +51,9 @@ class DoStep(Answering):
             with Vertical(id="do-side"):
                 yield Saying(id="do-left")
                 yield Saying(id="do-quiet")
-                yield Choices(classes="-airy")
+                yield Choices()
             yield Breathing(
-                self.desk.clock, self.words.pace, still=self._still, count=False, id="do-breath"
+                self.desk.clock, self.words.pace, still=self._still, count=False, small=True
             )
 
     def show(self, prompt: Prompt, visit: int) -> None:

@@ -27,5 +27,5 @@ class NoteStep(Writing):
 
     def _long_enough(self) -> None:
         about = self.query_one("#writing-about", Saying)
-        if self.has_class("-open") and not about.display:
+        if self.has_class("-open") and about.has_class("-empty"):
             about.say(self.words.writing.long_enough)

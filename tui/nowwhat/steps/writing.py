@@ -112,7 +112,7 @@ class Writing(Answering):
     @on(Field.LeftDownwards)
     def _down(self, event: Field.LeftDownwards) -> None:
         event.stop()
-        shown = [each for each in self.query(Choices) if each.display and each.offered]
+        shown = [each for each in self.query(Choices) if each.offered]
         if shown:
             shown[0].focus()
 

@@ -13,8 +13,9 @@ class Asking(Vertical):
 
     DEFAULT_CSS = """
     Asking { height: auto; width: 100%; margin-bottom: 1; }
-    Asking > #asking-replied { color: $secondary; text-style: italic; margin-bottom: 1; }
-    Asking > #asking-says { color: $foreground; margin-bottom: 1; }
+    Asking.-empty { display: none; }
+    Asking > #asking-replied { color: $secondary; text-style: italic; }
+    Asking.-replied > #asking-says, Asking.-led > #asking-ask { margin-top: 1; }
     Asking > #asking-ask { color: $foreground; text-style: bold; }
     Asking > #asking-hint { color: $foreground-muted; }
     """
@@ -34,4 +35,6 @@ class Asking(Vertical):
         self.query_one("#asking-says", Saying).say(*says)
         self.query_one("#asking-ask", Saying).say(ask)
         self.query_one("#asking-hint", Saying).say(hint)
-        self.display = bool(replied or says or ask or hint)
+        self.set_class(bool(replied), "-replied")
+        self.set_class(bool(replied or says), "-led")
+        self.set_class(not (replied or says or ask or hint), "-empty")

@@ -6,6 +6,7 @@ Drawn by the Line API; only rows that changed are drawn again, so that a frame c
 from typing import ClassVar
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
@@ -13,12 +14,12 @@ from textual.widget import Widget
 from nowwhat.session.breathing import Move, Pattern, Standing
 
 _EIGHTHS = " ▁▂▃▄▅▆▇█"
-_WIDTHS = {
-    5: (6, 10, 10, 10, 6),
-    7: (8, 12, 14, 14, 14, 12, 8),
-    9: (8, 14, 16, 18, 18, 18, 16, 14, 8),
+_HALVES = {
+    7: (6, 8, 10, 12, 14, 14, 14),
+    9: (6, 10, 12, 14, 16, 16, 18, 18, 18),
 }
-"""Cells of each row, top to bottom, of a disc so many rows high; a cell is twice as high as wide."""
+"""Cells of each half row of a disc so many rows high, from its top to its middle; a half row is as
+high as a cell is wide. The rest of the disc is the same, upside down."""
 
 
 def level_at(pattern: Pattern, standing: Standing) -> float:
@@ -50,7 +51,7 @@ class Breath(Widget):
     DEFAULT_CSS = """
     Breath { height: 9; width: 18; color: $primary; background: $background; }
     Breath.-small { height: 7; width: 14; }
-    Breath > .breath--vessel { color: $primary; background: $panel; }
+    Breath > .breath--vessel { color: $primary; background: $primary 16%; }
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"breath--vessel"}
@@ -60,39 +61,51 @@ class Breath(Widget):
         self._eighths = 0
 
     @property
-    def widths(self) -> tuple[int, ...]:
-        """Cells of each row."""
-        return _WIDTHS.get(self.size.height, _WIDTHS[5])
+    def _halves(self) -> tuple[int, ...]:
+        """Cells of each half row, top to bottom."""
+        upper = _HALVES[7 if self.has_class("-small") else 9]
+        return (*upper, *reversed(upper))
+
+    @property
+    def _rows(self) -> int:
+        return len(self._halves) // 2
 
     def fill(self, level: float) -> bool:
         """Fill to a level, 0 to 1; say whether anything looks different by it."""
-        rows = len(self.widths)
+        rows = self._rows
         eighths = max(1, round(level * rows * 8))
         before, self._eighths = self._eighths, eighths
         if before == eighths:
             return False
         low, high = sorted((before, eighths))
         top, bottom = rows - 1 - (high - 1) // 8, rows - 1 - low // 8
-        widest = max(self.widths[max(0, top) : bottom + 1], default=0)
+        top, bottom = max(0, top), max(0, bottom)
+        widest = max(self._halves[2 * top : 2 * bottom + 2])
         right = (self.size.width + widest) // 2
         self.refresh(Region(0, top, right, bottom - top + 1))
         return True
 
     def render_line(self, y: int) -> Strip:
-        """Draw one row: its place in the disc, and how full it is."""
-        widths = self.widths
-        ground = self.rich_style
-        if y >= len(widths):
-            return Strip.blank(self.size.width, ground)
-        cells = min(widths[y], self.size.width)
-        left = (self.size.width - cells) // 2
-        eighths = max(0, min(8, self._eighths - (len(widths) - 1 - y) * 8))
+        """Draw one row: its place in the disc, and how full it is.
+
+        Where the half rows of a row differ, the ends of the wider one are half cells.
+        """
+        width, rows = self.size.width, self._rows
+        if y >= rows:
+            return Strip.blank(width, self.rich_style)
+        upper, lower = self._halves[2 * y], self._halves[2 * y + 1]
+        inner, outer = sorted((upper, lower))
+        eighths = max(0, min(8, self._eighths - (rows - 1 - y) * 8))
+        light = self.get_component_rich_style("breath--vessel")
+        end = self._end(eighths, upper=upper > lower)
+        ends = Segment(("▀" if upper > lower else "▄") * ((outer - inner) // 2), end)
+        blank = Segment(" " * ((width - outer) // 2), self.rich_style)
+        whole = Segment(_EIGHTHS[eighths] * inner, light)
+        drawn = [each for each in (blank, ends, whole, ends, blank) if each.text]
+        return Strip(drawn, width)
+
+    def _end(self, eighths: int, *, upper: bool) -> Style:
+        """Colour a half cell: light once the fill has come half way through it."""
+        lit = eighths >= (6 if upper else 2)
         vessel = self.get_component_rich_style("breath--vessel")
-        return Strip(
-            [
-                Segment(" " * left, ground),
-                Segment(_EIGHTHS[eighths] * cells, vessel),
-                Segment(" " * (self.size.width - cells - left), ground),
-            ],
-            self.size.width,
-        )
+        return Style(color=vessel.color if lit else vessel.bgcolor, bgcolor=self.rich_style.bgcolor)

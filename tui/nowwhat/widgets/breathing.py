@@ -17,8 +17,11 @@ from nowwhat.widgets.breath import Breath, level_at
 from nowwhat.widgets.pace import Pace
 from nowwhat.widgets.saying import Saying
 
-FRAMES = 12
+FRAMES = 10
 """Looks a second at how full the shape is; those that look the same are not drawn."""
+
+_ROOMY = 24
+"""Rows of a screen on which the larger shape has room."""
 
 LENGTHEN = 30
 """Seconds by which one key makes it longer or shorter."""
@@ -33,6 +36,8 @@ class Breathing(Vertical, can_focus=True):
     Breathing #breathing-word { text-style: bold; color: $foreground; margin-top: 1; height: auto; }
     Breathing #breathing-seconds { color: $primary; height: 1; }
     Breathing #breathing-count { color: $foreground-muted; height: 1; margin-top: 1; }
+    Breathing #breathing-soft { color: $foreground-muted; margin-top: 2; }
+    Breathing.-alone { padding-top: 2; }
     Breathing.-still #breathing-word { padding: 2 4 1 4; min-height: 5; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -60,6 +65,7 @@ class Breathing(Vertical, can_focus=True):
         *,
         still: bool = False,
         count: bool = True,
+        small: bool = False,
         id: str | None = None,  # noqa: A002 - Textual calls it so
     ) -> None:
         """Prepare.
@@ -69,11 +75,12 @@ class Breathing(Vertical, can_focus=True):
             words: What is said beside it.
             still: Nothing moves: words and a countdown, once a second.
             count: Cycles are counted in view.
+            small: It stands beside something else: a smaller shape, and no countdown.
             id: Its id.
         """
-        super().__init__(id=id)
+        super().__init__(id=id, classes="" if small else "-alone")
         self._clock, self._words = clock, words
-        self._still, self._count = still, count
+        self._still, self._count, self._small = still, count, small
         self._pace: Pace | None = None
         self._label: Timer | None = None
         self._frames: Timer | None = None
@@ -86,17 +93,18 @@ class Breathing(Vertical, can_focus=True):
     def compose(self) -> ComposeResult:
         """Lay out shape, word, seconds, count."""
         with Center():
-            yield Breath(id="breathing-shape")
+            yield Breath(small=self._small, id="breathing-shape")
         yield Saying(id="breathing-word")
         yield Saying(id="breathing-seconds")
         yield Saying(id="breathing-count")
+        yield Saying(id="breathing-soft")
 
     def begin(self, pattern: Pattern, seconds: float) -> None:
         """Begin."""
         self.stop()
         self._pace = Pace(pattern, seconds, self._clock)
         self._lay_out(pattern)
-        if self.query_one(Breath).parent and not self.has_class("-still"):
+        if not self.has_class("-still"):
             self._frames = self.set_interval(1 / FRAMES, self._draw)
         self._look()
 
@@ -113,7 +121,8 @@ class Breathing(Vertical, can_focus=True):
         drawn = moves and not self._still
         shape.display = drawn
         self.set_class(not drawn, "-still")
-        shape.set_class(self.screen.size.height < 24, "-small")
+        if not self._small:
+            shape.set_class(self.screen.size.height < _ROOMY, "-small")
 
     def _look(self) -> None:
         """Show where it stands, and look again when that changes."""
@@ -131,19 +140,21 @@ class Breathing(Vertical, can_focus=True):
     def _say(self, pace: Pace) -> None:
         standing = pace.standing
         moves = standing.phase.move is not Move.STILL
-        seconds = str(-int(-standing.remains // 1)) if moves else ""
+        counts = moves and not self._small
+        seconds = str(-int(-standing.remains // 1)) if counts else ""
         self._update("#breathing-word", standing.phase.word)
         self._update("#breathing-seconds", self._words.paused if pace.paused else seconds)
         cycle = {"number": standing.cycle + 1, "all": pace.cycles}
         part = {"number": standing.index + 1, "all": len(pace.pattern.phases)}
         told = fill(self._words.count, cycle if moves else part)
         self._update("#breathing-count", told if self._count else "")
+        self._update("#breathing-soft", self._words.soft if counts else "")
 
     def _update(self, where: str, text: str) -> None:
         """Say something, at the cost of a layout only where a line more or less is needed."""
         saying = self.query_one(where, Saying)
         if str(saying.content) != text:
-            saying.say(text or " ")
+            saying.say(text)
 
     def _draw(self) -> None:
         pace = self._pace

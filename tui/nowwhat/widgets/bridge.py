@@ -16,7 +16,7 @@ class Bridge(Widget):
     """
 
     DEFAULT_CSS = """
-    Bridge { height: 2; width: 100%; color: $foreground-muted; }
+    Bridge { height: 2; width: 100%; max-width: 92; color: $foreground-muted; }
     """
 
     laid: reactive[int] = reactive(0)
@@ -65,7 +65,7 @@ class Bridge(Widget):
             ("▁▂▃▄", "$panel"),
             (lies, "$primary"),
             (next_one, "bold $secondary"),
-            (ahead, "$panel"),
+            (ahead, "$primary-muted"),
             ("▄▃▂▁", "$panel"),
         )
 

@@ -7,27 +7,27 @@ from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widgets import Static
+from textual.widget import Widget
 
 from nowwhat.sitting.prompt import Choice
+
+_INDENT = 3
+"""Cells of the number and the space behind it."""
 
 _DIGITS = 9
 """Choices beyond the ninth have no digit of their own; the arrows reach them."""
 
 
-class Offer(Static):
-    """One of the choices."""
+class Offer(Widget):
+    """One of the choices; its lines wrap under its words, not under its number."""
 
     DEFAULT_CSS = """
-    Offer {
-        height: auto; width: 100%; padding: 0 1 0 1;
-        border-left: wide transparent; background: transparent;
-    }
+    Offer { height: auto; width: 100%; padding: 0 1 0 1; border-left: wide transparent; }
     Offer:hover { background: $surface; }
-    Choices:focus Offer.-at { border-left: wide $primary; background: $surface; }
-    Choices Offer.-at { border-left: wide $primary-muted; }
+    Offer.-empty { display: none; }
     """
 
     class Clicked(Message):
@@ -38,29 +38,46 @@ class Offer(Static):
             self.offer = offer
 
     def __init__(self) -> None:
-        super().__init__("", markup=False)
+        super().__init__()
         self.choice = Choice("", "")
-        self._number, self._at = 0, False
+        self._number, self._marked = 0, False
 
     def show(self, number: int, choice: Choice) -> None:
         """Show a choice with its number."""
         self.choice, self._number = choice, number
-        self.display = True
-        self._draw()
+        self.remove_class("-empty")
+        self.refresh(layout=True)
 
-    def mark(self, *, at: bool) -> None:
-        """Mark it as the one that Enter takes."""
-        self._at = at
+    def mark(self, *, at: bool, keys: bool) -> None:
+        """Mark it as the one that Enter takes.
+
+        Args:
+            at: It is that one.
+            keys: Enter would come here now.
+        """
+        self._marked = at and keys
         self.set_class(at, "-at")
-        self._draw()
+        self.refresh()
 
-    def _draw(self) -> None:
-        digit = str(self._number) if self._number <= _DIGITS else " "
-        words = (self.choice.words, "bold") if self._at else self.choice.words
-        content = Content.assemble((f"{digit}  ", "$foreground-muted"), words)
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Take as many rows as its words need."""
+        del container, viewport
+        return len(self._lines(width))
+
+    def render(self) -> Content:
+        """Write number, words, hint."""
+        return Content("\n").join(self._lines(self.content_size.width))
+
+    def _lines(self, width: int) -> list[Content]:
+        room = max(1, width - _INDENT)
+        words = Content.styled(self.choice.words, "bold" if self._marked else "")
+        lines = words.wrap(room)
         if self.choice.hint:
-            content += Content.assemble((f"\n   {self.choice.hint}", "$foreground-muted"))
-        self.update(content)
+            lines += Content.styled(self.choice.hint, "$foreground-muted").wrap(room)
+        digit = str(self._number) if self._number <= _DIGITS else " "
+        first = Content.styled(digit.ljust(_INDENT), "$foreground-muted")
+        rest = Content(" " * _INDENT)
+        return [(rest if n else first) + line for n, line in enumerate(lines)] or [first]
 
     def on_click(self, event: events.Click) -> None:
         """Tell of the click."""
@@ -73,7 +90,10 @@ class Choices(Vertical, can_focus=True):
 
     DEFAULT_CSS = """
     Choices { height: auto; width: 100%; }
+    Choices.-empty { display: none; }
     Choices.-airy Offer { margin-bottom: 1; }
+    Choices Offer.-at { border-left: wide $primary-muted; }
+    Choices:focus Offer.-at { border-left: wide $primary; background: $surface; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", id="choices.up", show=False),
@@ -104,6 +124,7 @@ class Choices(Vertical, can_focus=True):
         super().__init__(id=id, classes=classes)
         self._offered: tuple[Choice, ...] = ()
         self._pool: list[Offer] = []
+        self._keys = False
 
     @property
     def offered(self) -> tuple[Choice, ...]:
@@ -121,8 +142,8 @@ class Choices(Vertical, can_focus=True):
             if number <= len(choices):
                 each.show(number, choices[number - 1])
             else:
-                each.display = False
-        self.display = bool(choices)
+                each.add_class("-empty")
+        self.set_class(not choices, "-empty")
         self.set_reactive(Choices.at, max(0, min(at, len(choices) - 1)))
         self._mark()
 
@@ -134,7 +155,17 @@ class Choices(Vertical, can_focus=True):
 
     def _mark(self) -> None:
         for number, each in enumerate(self._pool[: len(self._offered)]):
-            each.mark(at=number == self.at)
+            each.mark(at=number == self.at, keys=self._keys)
+
+    def on_focus(self) -> None:
+        """Mark what Enter takes now."""
+        self._keys = True
+        self._mark()
+
+    def on_blur(self) -> None:
+        """Enter goes elsewhere now."""
+        self._keys = False
+        self._mark()
 
     def on_key(self, event: events.Key) -> None:
         """Go to a choice by its digit."""

@@ -9,15 +9,16 @@ class Saying(Static):
 
     DEFAULT_CSS = """
     Saying { height: auto; width: 100%; background: transparent; }
+    Saying.-empty { display: none; }
     """
 
     def __init__(self, text: str = "", *, id: str | None = None, classes: str = "") -> None:  # noqa: A002 - Textual calls it so
         """Show `text`."""
         super().__init__(Content(text), markup=False, id=id, classes=classes)
-        self.display = bool(text)
+        self.set_class(not text, "-empty")
 
     def say(self, *paragraphs: str) -> None:
         """Show paragraphs, an empty line between two of them."""
         text = "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
         self.update(Content(text))
-        self.display = bool(text)
+        self.set_class(not text, "-empty")

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-_MIDDLE = 2
+_MIDDLE, _PARTS = 2, 10
 
 
 class Scale(Widget, can_focus=True):
@@ -64,8 +64,13 @@ class Scale(Widget, can_focus=True):
         del container, viewport, width
         return 5
 
-    def _column(self, value: int, width: int) -> int:
-        return 2 + round(value * (width - 6) / self._top)
+    @property
+    def _span(self) -> int:
+        """Cells from 0 to the top: a multiple of ten, so that the numbers stand evenly."""
+        return max(_PARTS, (self.size.width - 6) // _PARTS * _PARTS)
+
+    def _column(self, value: int) -> int:
+        return 2 + round(value * self._span / self._top)
 
     def render(self) -> Content:
         """Draw the line, the mark on it, numbers below, words at both ends."""
@@ -73,20 +78,20 @@ class Scale(Widget, can_focus=True):
         if width < self._top // 5 + 24:
             return Content("–" if self.value is None else str(self.value))
         return Content("\n").join(
-            [self._mark(width), self._line(width), self._numbers(width), Content(""), self._ends()]
+            [self._mark(), self._line(), self._numbers(width), Content(""), self._ends()]
         )
 
-    def _mark(self, width: int) -> Content:
+    def _mark(self) -> Content:
         if self.value is None:
             return Content("")
-        at = self._column(self.value, width)
+        at = self._column(self.value)
         return Content.assemble(" " * (at - 1), (str(self.value), "bold $primary"))
 
-    def _line(self, width: int) -> Content:
-        first, last = self._column(0, width), self._column(self._top, width)
+    def _line(self) -> Content:
+        first, last = self._column(0), self._column(self._top)
         if self.value is None:
             return Content.assemble(" " * first, ("─" * (last - first + 1), "$primary-muted"))
-        at = self._column(self.value, width)
+        at = self._column(self.value)
         return Content.assemble(
             " " * first,
             ("━" * (at - first), "$primary"),
@@ -96,13 +101,13 @@ class Scale(Widget, can_focus=True):
 
     def _numbers(self, width: int) -> Content:
         line = [" "] * (width + 3)
-        for number in range(0, self._top + 1, self._top // 10):
-            at = self._column(number, width) - len(str(number)) // 2
+        for number in range(0, self._top + 1, self._top // _PARTS):
+            at = self._column(number) - len(str(number)) // 2
             line[at : at + len(str(number))] = list(str(number))
         return Content.styled("".join(line)[:width].rstrip(), "$foreground-muted")
 
     def _ends(self) -> Content:
-        space = self.size.width - 2 - len(self._low) - len(self._high) - 2
+        space = self._span + 1 - len(self._low) - len(self._high)
         return Content("  " + self._low + " " * max(2, space) + self._high)
 
     def on_key(self, event: events.Key) -> None:
@@ -117,8 +122,7 @@ class Scale(Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Go to the number that was clicked."""
-        width = self.size.width
-        share = (event.x - self._column(0, width)) / max(1, width - 6)
+        share = (event.x - self._column(0)) / self._span
         self._typed = ""
         self.value = max(0, min(self._top, round(share * self._top)))
 

@@ -13,7 +13,7 @@ DARK = Theme(
     foreground="#dfe3df",
     background="#12171a",
     surface="#1a2125",
-    panel="#2b353a",
+    panel="#57666b",
     dark=True,
     variables={
         "foreground-muted": "#97a5a5",
@@ -40,7 +40,7 @@ LIGHT = Theme(
     foreground="#262c2e",
     background="#f7f4ed",
     surface="#efeadf",
-    panel="#d5cfc0",
+    panel="#8d8778",
     dark=False,
     variables={
         "foreground-muted": "#5a6462",
