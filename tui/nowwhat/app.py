@@ -25,6 +25,7 @@ from nowwhat.sitting.prompt import Choice
 from nowwhat.sitting.sitting import Sitting
 from nowwhat.widgets.hooks import Hooked, TerminalDriver
 from nowwhat.widgets.theme import THEMES, theme_for
+from nowwhat.wire.thrift import Thrift
 
 if TYPE_CHECKING:
     from nowwhat.screens.session import SessionScreen
@@ -130,6 +131,9 @@ class NowWhat(Hooked[Parting]):
     def on_mount(self) -> None:
         """Begin to listen to signals, and go in."""
         loop = asyncio.get_running_loop()
+        if isinstance(self._driver, TerminalDriver):
+            thrift = Thrift()
+            self._driver.squeeze, self._driver.forget = thrift.squeeze, thrift.forget
         for number in (signal.SIGTERM, signal.SIGHUP):
             try:
                 loop.add_signal_handler(number, self._signalled, number)

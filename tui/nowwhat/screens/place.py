@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import ClassVar, TypeVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
@@ -76,6 +77,7 @@ class Place(Screen[T]):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self.words = words
+        self._had_keys: Widget | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the column and the foot."""
@@ -105,6 +107,19 @@ class Place(Screen[T]):
         first = self.focus_first()
         if first is not None:
             first.focus(scroll_visible=False)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Remember what took the keys last."""
+        self._had_keys = event.widget
+
+    def on_resize(self) -> None:
+        """Give the keys back where they were, once there is room again."""
+        self.call_after_refresh(self._give_keys_back)
+
+    def _give_keys_back(self) -> None:
+        had = self._had_keys
+        if self.focused is None and had is not None and had.is_attached and had.focusable:
+            had.focus(scroll_visible=False)
 
     def name_keys(self) -> None:
         """Name the keys that matter now, at the foot."""

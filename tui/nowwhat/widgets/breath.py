@@ -91,15 +91,16 @@ class Breath(Widget):
         Where the half rows of a row differ, the ends of the wider one are half cells.
         """
         width, rows = self.size.width, self._rows
+        ground = Style(bgcolor=self.rich_style.bgcolor)
         if y >= rows:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, ground)
         upper, lower = self._halves[2 * y], self._halves[2 * y + 1]
         inner, outer = sorted((upper, lower))
         eighths = max(0, min(8, self._eighths - (rows - 1 - y) * 8))
         light = self.get_component_rich_style("breath--vessel")
         end = self._end(eighths, upper=upper > lower)
         ends = Segment(("▀" if upper > lower else "▄") * ((outer - inner) // 2), end)
-        blank = Segment(" " * ((width - outer) // 2), self.rich_style)
+        blank = Segment(" " * ((width - outer) // 2), ground)
         whole = Segment(_EIGHTHS[eighths] * inner, light)
         drawn = [each for each in (blank, ends, whole, ends, blank) if each.text]
         return Strip(drawn, width)

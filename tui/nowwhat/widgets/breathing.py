@@ -34,8 +34,8 @@ class Breathing(Vertical, can_focus=True):
     Breathing { height: auto; width: 100%; align-horizontal: center; }
     Breathing Saying { text-align: center; }
     Breathing #breathing-word { text-style: bold; color: $foreground; margin-top: 1; height: auto; }
-    Breathing #breathing-seconds { color: $primary; height: 1; }
-    Breathing #breathing-count { color: $foreground-muted; height: 1; margin-top: 1; }
+    Breathing #breathing-seconds { color: $primary; height: 1; width: 8; }
+    Breathing #breathing-count { color: $foreground-muted; height: 1; margin-top: 1; width: 16; }
     Breathing #breathing-soft { color: $foreground-muted; margin-top: 2; }
     Breathing.-alone { padding-top: 2; }
     Breathing.-still #breathing-word { padding: 2 4 1 4; min-height: 5; }
@@ -95,8 +95,10 @@ class Breathing(Vertical, can_focus=True):
         with Center():
             yield Breath(small=self._small, id="breathing-shape")
         yield Saying(id="breathing-word")
-        yield Saying(id="breathing-seconds")
-        yield Saying(id="breathing-count")
+        with Center():
+            yield Saying(id="breathing-seconds")
+        with Center():
+            yield Saying(id="breathing-count")
         yield Saying(id="breathing-soft")
 
     def begin(self, pattern: Pattern, seconds: float) -> None:

@@ -32,6 +32,12 @@ class TerminalDriver(LinuxDriver):
     that is no UTF-8, and waits for ever on a writer that has died.
     """
 
+    squeeze: Callable[[str], str] = staticmethod(str)
+    """Says the same in fewer bytes; the application sets it."""
+
+    forget: Callable[[], None] = staticmethod(lambda: None)
+    """Forgets what was said."""
+
     def run_input_thread(self) -> None:
         """Read keys until the app ends or the terminal is gone."""
         parser = XTermParser(self._debug)
@@ -57,7 +63,12 @@ class TerminalDriver(LinuxDriver):
         """Write, unless nothing writes any more."""
         writer = self._writer_thread
         if writer is not None and writer.is_alive():
-            writer.write(data)
+            writer.write(self.squeeze(data))
+
+    def start_application_mode(self) -> None:
+        """Begin, or begin again after others wrote to the terminal."""
+        self.forget()
+        super().start_application_mode()
 
     def _read(self) -> bytes:
         try:
@@ -68,7 +79,7 @@ class TerminalDriver(LinuxDriver):
     def _hung_up(self) -> None:
         app = self._app
         if isinstance(app, Hooked):
-            app.call_from_thread(app.hung_up)
+            self._loop.call_soon_threadsafe(app.hung_up)  # without waiting: the end waits for us
 
 
 class Hooked(App[T]):
