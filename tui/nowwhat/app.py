@@ -1,6 +1,7 @@
 """The Textual application: it wires screens to the desk, and decides nothing."""
 
 import asyncio
+import gc
 import signal
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -14,7 +15,6 @@ from textual.screen import Screen
 
 from nowwhat.packs.words import Words
 from nowwhat.screens.blank import Blank
-from nowwhat.screens.care import Care
 from nowwhat.screens.parted import Parted
 from nowwhat.screens.place import Place
 from nowwhat.session.breathing import Pattern
@@ -59,14 +59,14 @@ class Terminal(msgspec.Struct, frozen=True):
         few: It has sixteen colours.
         none: `NO_COLOR`.
         still: Nothing is to move.
-        country: The code of the country that the machine seems to be in; empty where unknown.
+        country: Guesses the code of the country that the machine is in; empty where unknown.
     """
 
     light: bool = False
     few: bool = False
     none: bool = False
     still: bool = False
-    country: str = ""
+    country: Callable[[], str] = str
 
 
 class Parting(msgspec.Struct, frozen=True):
@@ -140,6 +140,11 @@ class NowWhat(Hooked[Parting]):
             except (NotImplementedError, RuntimeError, ValueError):
                 break  # not the main thread: signals are somebody else's
         self.run_worker(self._go_in(), name="visit", exit_on_error=True)
+
+    def on_ready(self) -> None:
+        """Let rubbish be collected again, without looking through what start-up made."""
+        gc.freeze()
+        gc.enable()
 
     def on_unmount(self) -> None:
         """Let go of what is open."""
@@ -216,7 +221,7 @@ class NowWhat(Hooked[Parting]):
             self.desk.preferences(),
             folder=str(self._folder),
             countries=[(c.code, c.name) for c in self.desk.pack.care.country],
-            guess=self.terminal.country,
+            guess=self.terminal.country(),
         )
         return await self.push_screen_wait(place)
 
@@ -305,7 +310,7 @@ class NowWhat(Hooked[Parting]):
             self._session.tell_saved(saved)
 
     def _open_care(self, kind: str) -> None:
-        if not any(isinstance(screen, Care) for screen in self.screen_stack):
+        if not any(worker.group == "care" and worker.is_running for worker in self.workers):
             self.run_worker(self._care(kind), name="care", group="care", exclusive=True)
 
     async def _care(self, kind: str) -> None:
@@ -318,6 +323,8 @@ class NowWhat(Hooked[Parting]):
 
     async def refuge(self, lines: Sequence[str], *, may_set_down: bool) -> str:
         """Show people and numbers until something is chosen."""
+        from nowwhat.screens.care import Care  # noqa: PLC0415 - when it is asked for
+
         person = self.desk.preferences().person
         place = Care(self._words, lines, person=person, in_sitting=may_set_down)
         return await self.push_screen_wait(place)

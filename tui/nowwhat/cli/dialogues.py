@@ -1,5 +1,6 @@
 """Laying the line between a person and line mode: the streams, and the word that says why."""
 
+import gc
 import shutil
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ def open_lines(around: Surroundings) -> StreamLines:
     reconfigure = getattr(out, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(errors="replace")
+    gc.enable()  # see `cli.main`
     lines = StreamLines(
         around.stdin, out, around.clock, width=shutil.get_terminal_size((80, 24)).columns - 1
     )

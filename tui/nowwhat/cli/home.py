@@ -9,11 +9,8 @@ from nowwhat.cli.surroundings import Surroundings
 
 def home(context: click.Context) -> int:
     """Say where the person is, and do what they choose."""
-    from nowwhat.cli.dialogues import open_lines  # noqa: PLC0415 - a command was not asked for
-    from nowwhat.cli.screen import show, why_lines  # noqa: PLC0415
+    from nowwhat.cli.screen import show, why_lines  # noqa: PLC0415 - a command was not asked for
     from nowwhat.cli.session import DEFAULT  # noqa: PLC0415
-    from nowwhat.plain.home import Home  # noqa: PLC0415
-    from nowwhat.plain.lines import EndOfInputError  # noqa: PLC0415
 
     around = context.find_object(Surroundings)
     assert around is not None  # noqa: S101 - `run` always gives one
@@ -21,6 +18,14 @@ def home(context: click.Context) -> int:
         from nowwhat.app import Entrance  # noqa: PLC0415 - line mode needs no Textual
 
         return show(around, Entrance("home", DEFAULT))
+    return _home_in_lines(context, around)
+
+
+def _home_in_lines(context: click.Context, around: Surroundings) -> int:
+    from nowwhat.cli.dialogues import open_lines  # noqa: PLC0415 - the screen needs none of it
+    from nowwhat.plain.home import Home  # noqa: PLC0415
+    from nowwhat.plain.lines import EndOfInputError  # noqa: PLC0415
+
     place = Home(around.desk(), open_lines(around))
     try:
         return _do(context, around, place.run(), place.park)

@@ -36,9 +36,6 @@ def show(around: Surroundings, entrance: "Entrance") -> int:
     Returns:
         The exit status.
     """
-    import gc  # noqa: PLC0415 - only here
-
-    gc.disable()  # nothing that start-up makes is rubbish; a collection would only delay the paint
     from nowwhat.app import NowWhat  # noqa: PLC0415 - a hundred milliseconds that line mode saves
     from nowwhat.cli.mishap import tell_of_mishap  # noqa: PLC0415
     from nowwhat.cli.terminal import terminal_of  # noqa: PLC0415

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from nowwhat.cli.dialogues import open_lines, status_of
 from nowwhat.cli.options import everywhere
 from nowwhat.cli.surroundings import Surroundings
 
@@ -50,6 +49,7 @@ def sit(around: Surroundings, name: str, *, full: bool = False) -> int:
 
 
 def _sit_in_lines(around: Surroundings, script: "Script", name: str, *, full: bool) -> int:
+    from nowwhat.cli.dialogues import open_lines, status_of  # noqa: PLC0415 - see above
     from nowwhat.plain.lines import EndOfInputError  # noqa: PLC0415 - after the name is known
     from nowwhat.plain.visit import Visit  # noqa: PLC0415
 

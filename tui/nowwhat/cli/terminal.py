@@ -17,7 +17,7 @@ def terminal_of(environ: Mapping[str, str], clock: Clock) -> Terminal:
         light=environ.get("COLORFGBG", "").split(";")[-1] in _LIGHT,
         few=not many and environ.get("TERM", "") in _FEW,
         none=bool(environ.get("NO_COLOR")),
-        country=country_of(environ) or _country_of_zone(clock.now().zone),
+        country=lambda: country_of(environ) or _country_of_zone(clock.now().zone),
     )
 
 

@@ -17,7 +17,6 @@ from nowwhat.widgets.choices import Choices
 from nowwhat.widgets.saying import Saying
 
 
-
 class Care(Place[str]):
     """Dismisses with what was chosen: back, ground, country, set_down."""
 

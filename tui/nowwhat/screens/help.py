@@ -1,8 +1,9 @@
 """The keys of the screen that one came from."""
 
 from collections.abc import Iterable, Sequence
+from typing import ClassVar
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widget import Widget
 
@@ -19,7 +20,9 @@ class Help(Place[None]):
     Help .help-row { height: auto; }
     Help .help-row > .help-words { width: 1fr; }
     """
-    BINDINGS = [Binding("enter,f1,q", "leave", id="help.leave", show=False, priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,f1,q", "leave", id="help.leave", show=False, priority=True)
+    ]
 
     def __init__(self, words: Words, keys: Sequence[tuple[str, str]]) -> None:
         super().__init__(words)

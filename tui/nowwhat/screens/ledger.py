@@ -1,8 +1,9 @@
 """The ledger, for now a plain list: what was noted, chosen and tried."""
 
 from collections.abc import Iterable, Sequence
+from typing import ClassVar
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from nowwhat.packs.words import Words
@@ -13,7 +14,7 @@ from nowwhat.widgets.saying import Saying
 class Ledger(Place[None]):
     """Shows lines; arrows and pages scroll them."""
 
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,q", "leave", id="ledger.leave", show=False),
         Binding("down", "scroll(1)", id="ledger.down", show=False),
         Binding("up", "scroll(-1)", id="ledger.up", show=False),

@@ -56,12 +56,12 @@ class Place(Screen[T]):
     Place .quiet { color: $foreground-muted; }
     Place .after { margin-top: 1; }
     """
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - as Textual declares it
         (0, "-narrow"),
         (WIDTH, "-slim"),
         (_WIDE, "-wide"),
     ]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - as Textual declares it
         (0, "-low"),
         (HEIGHT, "-short"),
         (_FULL, "-full"),
@@ -142,7 +142,7 @@ class Place(Screen[T]):
         words = self.words.keys
         return [
             ("↑ ↓", words.move),
-            ("1–9", words.digit),
+            ("1-9", words.digit),
             ("Enter", words.take),
             ("Esc", words.go_back),
         ]

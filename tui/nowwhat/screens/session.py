@@ -268,7 +268,7 @@ class SessionScreen(Place[None]):
             case "note" | "plan" | "act":
                 told += [("Enter", words.give_words), ("↓ ↑", words.starters)]
             case "rate":
-                told += [("0–9", words.rate), ("← →", words.rate_arrows), ("Enter", words.give)]
+                told += [("0-9", words.rate), ("← →", words.rate_arrows), ("Enter", words.give)]
             case "breathe":
                 told += [
                     ("Space", words.pause),
@@ -277,7 +277,7 @@ class SessionScreen(Place[None]):
                     ("c", words.count),
                 ]
             case _:
-                told += [("↑ ↓", words.move), ("1–9", words.digit), ("Enter", words.take)]
+                told += [("↑ ↓", words.move), ("1-9", words.digit), ("Enter", words.take)]
         told += [("F3", words.back), ("F4", words.slower), ("Esc", words.leave)]
         if self._may_postpone:
             told.append(("F6", words.later))

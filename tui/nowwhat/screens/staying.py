@@ -1,4 +1,4 @@
-"""Being at home: what is chosen there is done, and one comes back, until a session ends the visit."""
+"""Being at home: what is chosen is done, and one comes back, until a session ends it."""
 
 from nowwhat.packs.words import Words
 from nowwhat.screens.parted import Parted
@@ -52,10 +52,7 @@ async def _welcome(desk: Desk, stage: Stage) -> bool:
     chosen = await stage.first_run()
     if chosen is None:
         return False
-    try:
-        desk.prefer(chosen)
-    except StoreError:
-        pass  # they are asked again next time
+    desk.prefer(chosen)
     return True
 
 

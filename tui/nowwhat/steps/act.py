@@ -1,4 +1,4 @@
-"""The action: starters fill an editable line; below it the coach's one question and ways to insist."""
+"""The action: starters fill an editable line; below it the coach's question, ways to insist."""
 
 from textual import on
 from textual.app import ComposeResult

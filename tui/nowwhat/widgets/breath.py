@@ -1,6 +1,6 @@
 """The shape that grows and shrinks with the breath: a round light that fills, an eighth at a time.
 
-Drawn by the Line API; only rows that changed are drawn again, so that a frame costs about 100 bytes.
+Drawn by the Line API; only rows that changed are drawn again: a frame costs about 100 bytes.
 """
 
 from typing import ClassVar

@@ -71,7 +71,8 @@ class Field(TextArea):
         """Show a line without its doing anything."""
         return Text(shown(self.document.get_line(line_index)), end="", no_wrap=True)
 
-    async def _on_key(self, event: events.Key) -> None:
+    def on_key(self, event: events.Key) -> None:
+        """Give the words on Enter, leave downwards on the last line."""
         if event.key == "enter":
             event.stop()
             event.prevent_default()
@@ -81,11 +82,12 @@ class Field(TextArea):
             event.prevent_default()
             self.post_message(self.LeftDownwards())
 
-    async def _on_paste(self, event: events.Paste) -> None:
+    def on_paste(self, event: events.Paste) -> None:
+        """Take what is pasted as text, up to a limit."""
         event.stop()
         event.prevent_default()
         text = event.text[:_MOST_PASTED]
         if not self._page:
             text = " ".join(text.splitlines())
-        if result := self._replace_via_keyboard(text, *self.selection):
-            self.move_cursor(result.end_location)
+        result = self.replace(text, *self.selection, maintain_selection_offset=False)
+        self.move_cursor(result.end_location)

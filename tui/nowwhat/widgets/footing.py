@@ -31,7 +31,7 @@ class Key(Static):
     async def on_click(self, event: events.Click) -> None:
         """Do it."""
         event.stop()
-        await self.run_action(self._action, self.screen)
+        await self.app.run_action(self._action, default_namespace=self.screen)
 
 
 class Footing(Horizontal):

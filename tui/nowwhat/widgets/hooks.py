@@ -68,7 +68,7 @@ class TerminalDriver(LinuxDriver):
     def start_application_mode(self) -> None:
         """Begin, or begin again after others wrote to the terminal."""
         self.forget()
-        super().start_application_mode()
+        super().start_application_mode()  # type: ignore[no-untyped-call]  # it has no types
 
     def _read(self) -> bytes:
         try:

@@ -76,7 +76,7 @@ class Scale(Widget, can_focus=True):
         """Draw the line, the mark on it, numbers below, words at both ends."""
         width = self.size.width
         if width < self._top // 5 + 24:
-            return Content("–" if self.value is None else str(self.value))
+            return Content("-" if self.value is None else str(self.value))
         return Content("\n").join(
             [self._mark(), self._line(), self._numbers(width), Content(""), self._ends()]
         )

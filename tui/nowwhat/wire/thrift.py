@@ -1,7 +1,8 @@
 """Saying the same to a terminal in fewer bytes: a colour that holds is not said again.
 
-Lossless: each character lands in the same cell with the same style. A style is said only before
-something is printed in it, as far as it differs from the one that holds; of moves in a row, the last.
+Lossless: each character lands in the same cell with the same style. A style is
+said only before something is printed in it, as far as it differs from the one that holds; of
+moves in a row, only the last.
 """
 
 import re
@@ -18,7 +19,10 @@ _DEFAULT = {"39": "fg", "49": "bg"}
 _LENGTHS = {"2": 5, "5": 3}
 """Numbers of a colour that is written out: `38;2;r;g;b`, `38;5;n`."""
 
-_ADDITIVE = frozenset("1 2 3 4 5 7 8 9 21 53".split())
+_NAMED = frozenset(str(tens + n) for tens in (30, 40, 90, 100) for n in range(8))
+"""The sixteen colours, in front and behind (ECMA-48 and its bright ones)."""
+
+_ADDITIVE = frozenset(["1", "2", "3", "4", "5", "7", "8", "9", "21", "53"])
 
 
 class Pen(msgspec.Struct, frozen=True):
@@ -72,7 +76,9 @@ class Thrift:
         at = 0
         while at < len(parts):
             part = parts[at] or "0"
-            length = _LENGTHS.get(parts[at + 1], 0) if part in _COLOUR and at + 1 < len(parts) else 1
+            length = (
+                _LENGTHS.get(parts[at + 1], 0) if part in _COLOUR and at + 1 < len(parts) else 1
+            )
             if length == 0 or at + length > len(parts):
                 return False
             colour = ";".join(parts[at : at + length])
@@ -112,10 +118,10 @@ class Thrift:
 
 
 def _is_named(part: str) -> bool:
-    """One of the sixteen: 30-37, 90-97, 40-47, 100-107."""
-    return part.isdigit() and (30 <= int(part) <= 47 or 90 <= int(part) <= 107) and part[-1] in "01234567"  # noqa: PLR2004, E501 - ECMA-48
+    """Whether this is one of the sixteen colours."""
+    return part in _NAMED
 
 
 def _is_ground(part: str) -> bool:
-    """A background."""
-    return 40 <= int(part) <= 49 or 100 <= int(part) <= 107  # noqa: PLR2004 - ECMA-48
+    """Whether this is a background: 40 to 49, 100 to 107."""
+    return part.startswith(("4", "10"))
