@@ -210,7 +210,8 @@ class NowWhat(Hooked[Parting]):
         """Be at home until something is chosen."""
         from nowwhat.screens.home import Home, lobby_of  # noqa: PLC0415 - a script needs none
 
-        return await self.push_screen_wait(Home(self._words, lambda: lobby_of(self.desk), said))
+        home = Home(self._words, lambda: lobby_of(self.desk), said)
+        return await self.push_screen_wait(home)
 
     async def first_run(self) -> Preferences | None:
         """Say what this is, and take the first choices."""

@@ -8,10 +8,11 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from nowwhat.packs.words import Words
-from nowwhat.screens.place import Named, Place
+from nowwhat.screens.place import Place
 from nowwhat.session.breathing import Pattern
 from nowwhat.sitting.desk import Clock
 from nowwhat.widgets.breathing import Breathing
+from nowwhat.widgets.footing import Named
 from nowwhat.widgets.saying import Saying
 
 

@@ -8,12 +8,13 @@ from textual import on
 from textual.widget import Widget
 
 from nowwhat.packs.words import Words
-from nowwhat.screens.place import Named, Place
+from nowwhat.screens.place import Place
 from nowwhat.settings.preferences import Preferences
 from nowwhat.sitting.prompt import Choice
 from nowwhat.sitting.wording import fill
 from nowwhat.widgets.choices import Choices
 from nowwhat.widgets.field import Field
+from nowwhat.widgets.footing import Named
 from nowwhat.widgets.picker import Picker
 from nowwhat.widgets.saying import Saying
 

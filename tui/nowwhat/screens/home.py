@@ -8,7 +8,7 @@ from textual.containers import Center
 from textual.widget import Widget
 
 from nowwhat.packs.words import Words
-from nowwhat.screens.place import Named, Place
+from nowwhat.screens.place import Place
 from nowwhat.session.typed import shown
 from nowwhat.sitting.card import planks_laid
 from nowwhat.sitting.desk import Desk
@@ -17,6 +17,7 @@ from nowwhat.sitting.prompt import Choice
 from nowwhat.sitting.wording import fill, with_when
 from nowwhat.widgets.bridge import Bridge
 from nowwhat.widgets.choices import Choices
+from nowwhat.widgets.footing import Named
 from nowwhat.widgets.saying import Saying
 
 _FAR = 7
@@ -90,7 +91,7 @@ class Home(Place[str]):
         yield Saying(self.words.front.motto, id="home-motto")
         yield Saying("\n\n".join(self._said), id="home-said")
         yield Saying(id="home-open")
-        yield Choices()
+        yield Choices(self._choices(Lobby()))
 
     def compose_below(self) -> Iterable[Widget]:
         """Lay out the bridge as far as it has come."""
@@ -103,8 +104,7 @@ class Home(Place[str]):
         self.call_after_refresh(lambda: self.show(self._look()))
 
     def focus_first(self) -> Widget:
-        """Offer what one may do, before the journal was looked at."""
-        self._offer(Lobby())
+        """Offer what one may do."""
         return self.query_one(Choices)
 
     def show(self, lobby: Lobby) -> None:
@@ -116,9 +116,9 @@ class Home(Place[str]):
         listed = "\n".join(lobby.actions)
         self.query_one("#home-open", Saying).say(f"{lead}\n{listed}" if lobby.actions else "")
         self.query_one(Bridge).lay(lobby.planks, max(_FAR, lobby.planks + 2))
-        self._offer(lobby)
+        self.query_one(Choices).offer(self._choices(lobby))
 
-    def _offer(self, lobby: Lobby) -> None:
+    def _choices(self, lobby: Lobby) -> list[Choice]:
         words = self.words.front
         session = Choice("session", words.check_in if lobby.actions else words.session)
         night = Choice("two-minutes", words.two_minutes, words.night if lobby.night else "")
@@ -136,7 +136,7 @@ class Home(Place[str]):
         if lobby.night:
             listed.remove(night)
             listed.insert(0, night)
-        self.query_one(Choices).offer(listed)
+        return listed
 
     @property
     def keys_here(self) -> list[Named]:

@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from nowwhat.packs.words import Words
 from nowwhat.sitting.wording import fill
-from nowwhat.widgets.footing import Footing
+from nowwhat.widgets.footing import Footing, Named
 from nowwhat.widgets.size_guard import HEIGHT, WIDTH, SizeGuard
 
 T = TypeVar("T")
@@ -25,9 +25,6 @@ _FULL = 24
 
 _HIGH = 30
 """Rows from which on there is room to spare above the words."""
-
-Named = tuple[str, str, str]
-"""A key at the foot: its name, its words, its action."""
 
 
 class Place(Screen[T]):
@@ -72,8 +69,6 @@ class Place(Screen[T]):
     ]
     AUTO_FOCUS = None
 
-    name_of_keys = "place"
-
     def __init__(self, words: Words) -> None:
         super().__init__()
         self.words = words
@@ -87,7 +82,7 @@ class Place(Screen[T]):
             with Vertical(id="room"), VerticalScroll(id="column", can_focus=False):
                 yield from self.compose_column()
             yield from self.compose_below()
-        yield Footing()
+        yield Footing(self._left, self._right)
 
     def compose_column(self) -> Iterable[Widget]:
         """Lay out what stands in the column."""
@@ -102,8 +97,7 @@ class Place(Screen[T]):
         return None
 
     def on_mount(self) -> None:
-        """Name the keys and give the focus."""
-        self.name_keys()
+        """Give the focus."""
         first = self.focus_first()
         if first is not None:
             first.focus(scroll_visible=False)
@@ -123,13 +117,19 @@ class Place(Screen[T]):
 
     def name_keys(self) -> None:
         """Name the keys that matter now, at the foot."""
+        self.query_one(Footing).name_keys(self._left, self._right)
+
+    @property
+    def _left(self) -> list[Named]:
+        return [("F1", self.words.footing.keys, "app.keys"), *self.keys_here]
+
+    @property
+    def _right(self) -> list[Named]:
         words = self.words.footing
-        left: list[Named] = [("F1", words.keys, "app.keys"), *self.keys_here]
-        right: list[Named] = [
+        return [
             ("F2", words.care, "app.care"),
             ("F8", words.leave_quickly, "app.leave_quickly"),
         ]
-        self.query_one(Footing).name_keys(left, right)
 
     @property
     def keys_here(self) -> list[Named]:

@@ -6,9 +6,10 @@ from textual import on
 from textual.widget import Widget
 
 from nowwhat.packs.words import Words
-from nowwhat.screens.place import Named, Place
+from nowwhat.screens.place import Place
 from nowwhat.sitting.prompt import Choice
 from nowwhat.widgets.choices import Choices
+from nowwhat.widgets.footing import Named
 from nowwhat.widgets.saying import Saying
 
 _AIRY = 4

@@ -13,7 +13,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from nowwhat.screens.parted import Parted
-from nowwhat.screens.place import Named, Place
+from nowwhat.screens.place import Place
 from nowwhat.screens.question import Question
 from nowwhat.session.errors import NotAnAnswerError, SessionError
 from nowwhat.session.script import Step
@@ -29,6 +29,7 @@ from nowwhat.steps.card import CardStep
 from nowwhat.steps.kinds import widget_for
 from nowwhat.widgets.asking import Asking
 from nowwhat.widgets.bridge import Bridge
+from nowwhat.widgets.footing import Named
 from nowwhat.widgets.saying import Saying
 from nowwhat.widgets.scale import Scale
 

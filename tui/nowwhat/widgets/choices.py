@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events, on
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
@@ -120,11 +121,23 @@ class Choices(Vertical, can_focus=True):
     class LeftUpwards(Message):
         """Up was pressed at the first one."""
 
-    def __init__(self, *, id: str | None = None, classes: str = "") -> None:  # noqa: A002 - Textual calls it so
+    def __init__(
+        self,
+        choices: Sequence[Choice] = (),
+        *,
+        id: str | None = None,  # noqa: A002 - Textual calls it so
+        classes: str = "",
+    ) -> None:
+        """Offer these to begin with."""
         super().__init__(id=id, classes=classes)
-        self._offered: tuple[Choice, ...] = ()
-        self._pool: list[Offer] = []
+        self._offered = tuple(choices)
+        self._pool = [Offer() for _ in choices]
         self._keys = False
+
+    def compose(self) -> ComposeResult:
+        """Lay out those that are offered to begin with."""
+        self.offer(self._offered)
+        yield from self._pool
 
     @property
     def offered(self) -> tuple[Choice, ...]:

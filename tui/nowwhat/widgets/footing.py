@@ -3,9 +3,13 @@
 from collections.abc import Sequence
 
 from textual import events
+from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
+
+Named = tuple[str, str, str]
+"""A key: as it is shown, its words, the action that a click runs."""
 
 
 class Key(Static):
@@ -43,19 +47,24 @@ class Footing(Horizontal):
     Footing > Key.-last { margin-right: 0; }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, left: Sequence[Named], right: Sequence[Named]) -> None:
+        """Name the keys to begin with: of each, the key, its words, its action."""
         super().__init__(id="footing")
-        self._named: tuple[tuple[str, str, str], ...] = ()
+        self._left, self._right = tuple(left), tuple(right)
 
-    def name_keys(
-        self, left: Sequence[tuple[str, str, str]], right: Sequence[tuple[str, str, str]]
-    ) -> None:
-        """Name the keys: of each, the key, its words, its action."""
-        named = (*left, ("", "", ""), *right)
-        if named == self._named:
+    def compose(self) -> ComposeResult:
+        """Lay out the keys."""
+        yield from self._keys()
+
+    def name_keys(self, left: Sequence[Named], right: Sequence[Named]) -> None:
+        """Name other keys."""
+        if (tuple(left), tuple(right)) == (self._left, self._right):
             return
-        self._named = named
+        self._left, self._right = tuple(left), tuple(right)
         self.remove_children()
-        keys = [Key(*each) for each in right]
+        self.mount(*self._keys())
+
+    def _keys(self) -> list[Static]:
+        keys = [Key(*each) for each in self._right]
         keys[-1].add_class("-last")
-        self.mount(*(Key(*each) for each in left), Static(classes="footing-space"), *keys)
+        return [*(Key(*each) for each in self._left), Static(classes="footing-space"), *keys]
