@@ -87,7 +87,12 @@ class NowWhat(Hooked[Parting]):
     TITLE = "nowwhat"
     ENABLE_COMMAND_PALETTE = True
     CSS = """
-    CommandPalette { background: $background 60%; }
+    CommandPalette { background: $background 80%; }
+    CommandPalette #--container { background: $surface; }
+    CommandPalette #--input, CommandPalette CommandList { background: $surface; }
+    CommandPalette CommandList > .option-list--option-highlighted {
+        background: $primary; color: $background; text-style: bold;
+    }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "keys", id="app.keys", show=False, priority=True),
@@ -117,9 +122,11 @@ class NowWhat(Hooked[Parting]):
             folder: Where the journal lies, to be named to the person.
             mishap: Writes the trace of a bug and gives the sentence that tells of it.
         """
-        super().__init__(driver_class=TerminalDriver)
-        self.desk, self.entrance = desk, entrance
         self.terminal = terminal or Terminal()
+        super().__init__(
+            driver_class=TerminalDriver, ansi_color=True if self.terminal.none else None
+        )
+        self.desk, self.entrance = desk, entrance
         self.mishap = mishap
         self._folder = folder or Path()
         self._words: Words = desk.pack.words

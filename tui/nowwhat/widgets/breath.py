@@ -52,6 +52,7 @@ class Breath(Widget):
     Breath { height: 9; width: 18; color: $primary; background: $background; }
     Breath.-small { height: 7; width: 14; }
     Breath > .breath--vessel { color: $primary; background: $primary 16%; }
+    Breath:ansi > .breath--vessel { color: $primary; background: ansi_default; }
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"breath--vessel"}
@@ -98,15 +99,18 @@ class Breath(Widget):
         inner, outer = sorted((upper, lower))
         eighths = max(0, min(8, self._eighths - (rows - 1 - y) * 8))
         light = self.get_component_rich_style("breath--vessel")
-        end = self._end(eighths, upper=upper > lower)
-        ends = Segment(("▀" if upper > lower else "▄") * ((outer - inner) // 2), end)
+        ends = self._ends(eighths, (outer - inner) // 2, upper=upper > lower)
         blank = Segment(" " * ((width - outer) // 2), ground)
         whole = Segment(_EIGHTHS[eighths] * inner, light)
         drawn = [each for each in (blank, ends, whole, ends, blank) if each.text]
         return Strip(drawn, width)
 
-    def _end(self, eighths: int, *, upper: bool) -> Style:
-        """Colour a half cell: light once the fill has come half way through it."""
-        lit = eighths >= (6 if upper else 2)
+    def _ends(self, eighths: int, cells: int, *, upper: bool) -> Segment:
+        """Draw half cells: light once the fill has come half way through them."""
         vessel = self.get_component_rich_style("breath--vessel")
-        return Style(color=vessel.color if lit else vessel.bgcolor, bgcolor=self.rich_style.bgcolor)
+        lit = eighths >= (6 if upper else 2)
+        color = vessel.color if lit else vessel.bgcolor
+        if color is None or color.is_default:
+            return Segment(" " * cells, Style(bgcolor=self.rich_style.bgcolor))
+        style = Style(color=color, bgcolor=self.rich_style.bgcolor)
+        return Segment(("▀" if upper else "▄") * cells, style)

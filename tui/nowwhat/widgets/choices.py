@@ -26,7 +26,7 @@ class Offer(Widget):
     """One of the choices; its lines wrap under its words, not under its number."""
 
     DEFAULT_CSS = """
-    Offer { height: auto; width: 100%; padding: 0 1 0 1; border-left: wide transparent; }
+    Offer { height: auto; width: 100%; padding: 0 1 0 2; }
     Offer:hover { background: $surface; }
     Offer.-empty { display: none; }
     """
@@ -93,7 +93,7 @@ class Choices(Vertical, can_focus=True):
     Choices { height: auto; width: 100%; }
     Choices.-empty { display: none; }
     Choices.-airy Offer { margin-bottom: 1; }
-    Choices Offer.-at { border-left: wide $primary-muted; }
+    Choices Offer.-at { border-left: wide $primary-muted; padding: 0 1; }
     Choices:focus Offer.-at { border-left: wide $primary; background: $surface; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

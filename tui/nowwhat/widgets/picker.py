@@ -21,8 +21,10 @@ class Picker(Widget, can_focus=True):
     """Left and right change the value; a letter goes to the next one that begins with it."""
 
     DEFAULT_CSS = """
-    Picker { height: 1; width: 100%; padding: 0 1; border-left: wide transparent; }
-    Picker:focus { border-left: wide $primary; background: $surface; text-style: bold; }
+    Picker { height: 1; width: 100%; padding: 0 1 0 2; }
+    Picker:focus {
+        border-left: wide $primary; padding: 0 1; background: $surface; text-style: bold;
+    }
     Picker:hover { background: $surface; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

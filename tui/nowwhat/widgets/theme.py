@@ -1,6 +1,6 @@
 """Two themes of our own, dark ink and light paper, and one each for sixteen colours."""
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 DARK = Theme(
     name="nowwhat-dark",
@@ -57,6 +57,7 @@ LIGHT = Theme(
 """Paper in daylight."""
 
 _FEW = {
+    **BUILTIN_THEMES["ansi-dark"].variables,
     "foreground-muted": "ansi_default",
     "primary-muted": "ansi_default",
     "text-muted": "ansi_default",
