@@ -221,7 +221,7 @@ def speed(coach: Coach, lines: Sequence[str]) -> str:
         coach.hears(line)
         taken.append(1000 * (time.perf_counter() - begun))
     cuts = statistics.quantiles(taken, n=100)
-    return f"one line, judged and listened to: p50 {cuts[49]:.3f} ms, p99 {cuts[98]:.3f} ms  (≤ 2 / ≤ .5)"
+    return f"one line, judged and heard: p50 {cuts[49]:.3f} ms, p99 {cuts[98]:.3f} ms (≤ 2 / ≤ .5)"
 
 
 def load() -> tuple[Coach, str]:

@@ -52,6 +52,16 @@ def test_a_save_tried_again_waits_for_what_the_first_try_could_not(
         Journal(folder, clock=clock, disk=as_disk(failing)).record(batch_of(1))
 
 
+def test_a_draft_dropped_again_is_gone_for_good(folder: Path, clock: Clock) -> None:
+    """The first try may have taken it away and then failed to wait for the disk."""
+    disk = FailingDisk(NEVER, None)
+    drafts = Drafts(folder, clock=clock, disk=as_disk(disk))
+    with drafts.create("s1"):
+        disk.calls.clear()
+        drafts.drop("s1")
+        assert disk.calls == ["unlink", "fsync_folder"]
+
+
 def test_a_disk_that_takes_a_byte_at_a_time_gets_them_all(tmp_path: Path) -> None:
     class Slow(QuickDisk):
         def write(self, descriptor: int, data: memoryview) -> int:

@@ -8,7 +8,8 @@ from tests.store.failing import QuickDisk
 from tests.store.samples import Clock, batch_of, kept_in
 
 from nowwhat.session.records import Batch
-from nowwhat.store import Drafts, Journal, Trouble
+from nowwhat.store import Drafts, Journal, LockedError, Trouble
+from nowwhat.store.disk import REAL
 from nowwhat.store.errors import DamagedDraftError
 
 ROW = b'"i1":{"id":"i1","text":"x","noted":{"at":"2025-01-01T10:00:00Z","zone":"UTC"}}'
@@ -130,6 +131,18 @@ def test_what_another_program_has_put_right_is_not_set_aside_again(
     assert kept_in(second) == batch_of(1)
     assert second.trouble is None
     assert len(list(folder.glob("journal-damaged-*"))) == 1
+
+
+def test_a_damaged_journal_is_not_touched_while_another_program_holds_it(
+    journal: Journal, folder: Path, clock: Clock
+) -> None:
+    damage(folder, b"{")
+    held = REAL.lock(folder / "journal.lock", 0)
+    with pytest.raises(LockedError):
+        Journal(folder, clock=clock, disk=QuickDisk(), lock_seconds=0).insights()
+    assert not list(folder.glob("journal-damaged-*"))
+    held.release()
+    assert kept_in(journal) == batch_of(1)
 
 
 def test_a_draft_that_its_codec_cannot_read_is_damaged(folder: Path, clock: Clock) -> None:

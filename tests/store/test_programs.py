@@ -11,6 +11,7 @@ import pytest
 from tests.store.samples import Clock, batch_of
 
 from nowwhat.store import Drafts, Journal, LockedError
+from nowwhat.store.disk import REAL
 
 WRITER = """
 import sys
@@ -88,6 +89,13 @@ def test_threads_that_share_a_journal_all_find_their_records_there(
     with ThreadPoolExecutor(4) as threads:
         list(threads.map(lambda number: journal.record(batch_of(number)), range(24)))
     assert len(journal.sessions()) == 24
+
+
+def test_a_lock_may_be_released_by_another_thread(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(1) as threads:
+        held = threads.submit(REAL.lock, tmp_path / "x.lock", 0).result()
+    held.release()
+    REAL.lock(tmp_path / "x.lock", 0).release()
 
 
 def test_a_claim_may_be_released_by_another_thread(folder: Path, clock: Clock) -> None:

@@ -4,6 +4,7 @@ import asyncio
 import gc
 import signal
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Literal
 
@@ -23,6 +24,7 @@ from nowwhat.settings.preferences import Preferences
 from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.prompt import Choice
 from nowwhat.sitting.sitting import Sitting
+from nowwhat.store.errors import StoreError
 from nowwhat.widgets.hooks import Hooked, TerminalDriver
 from nowwhat.widgets.theme import THEMES, theme_for
 from nowwhat.wire.thrift import Thrift
@@ -263,7 +265,8 @@ class NowWhat(Hooked[Parting]):
             lines.append(self._words.visit.done)
         if parted.unsaved:
             lines.append(self._words.visit.unsaved)
-        self.exit(Parting(3 if parted.ending is Ending.LEFT else 0, tuple(lines)))
+        status = 2 if parted.unsaved else 3 if parted.ending is Ending.LEFT else 0
+        self.exit(Parting(status, tuple(lines)))
 
     def _leave(self) -> None:
         """Leave from wherever one is; what is typed is kept."""
@@ -281,7 +284,8 @@ class NowWhat(Hooked[Parting]):
         self._signalled(signal.SIGHUP)
 
     def _prefer(self, **changed: str) -> None:
-        self.desk.prefer(replace(self.desk.preferences(), **changed))
+        with suppress(StoreError):  # it holds until the end, and is asked again
+            self.desk.prefer(replace(self.desk.preferences(), **changed))
 
     def _wear(self, preferences: Preferences) -> None:
         """Put on the theme that was chosen, or that the terminal seems to want."""
@@ -325,16 +329,16 @@ class NowWhat(Hooked[Parting]):
         from nowwhat.screens.caring import care  # noqa: PLC0415 - when it is asked for
 
         session = self._session if self._session and self._session.sitting else None
-        down = await care(self.desk, self, kind, may_set_down=session is not None)
-        if down and session is not None:
-            session.set_down()
+        way = await care(self.desk, self, kind, in_sitting=session is not None)
+        if session is not None:
+            session.go_on_after_care(way)
 
-    async def refuge(self, lines: Sequence[str], *, may_set_down: bool) -> str:
+    async def refuge(self, lines: Sequence[str], ways: Sequence[Choice]) -> str:
         """Show people and numbers until something is chosen."""
         from nowwhat.screens.care import Care  # noqa: PLC0415 - when it is asked for
 
         person = self.desk.preferences().person
-        place = Care(self._words, lines, person=person, in_sitting=may_set_down)
+        place = Care(self._words, lines, ways, person=person)
         return await self.push_screen_wait(place)
 
     def action_keys(self) -> None:

@@ -3,6 +3,7 @@
 import click
 
 from nowwhat.cli.surroundings import Surroundings
+from nowwhat.cli.trouble import tell_of_trouble
 from nowwhat.session.records import Action, Batch, CheckIn, Outcome
 
 
@@ -18,12 +19,13 @@ def account(around: Surroundings, outcome: Outcome, note: str, which: int | None
     Raises:
         UsageError: Several are open and none is named, or there is none of this number.
     """
+    from nowwhat.packs.filling import fill  # noqa: PLC0415
     from nowwhat.session.identity import identify  # noqa: PLC0415 - after the options are known
     from nowwhat.session.typed import NOTE_LIMIT, take  # noqa: PLC0415
-    from nowwhat.sitting.wording import fill  # noqa: PLC0415
 
     words = around.pack.words
     waiting = around.journal.open_actions()
+    tell_of_trouble(around)
     if not waiting:
         click.echo(words.shell.nothing_open, file=around.stdout)
         return 1
@@ -54,7 +56,7 @@ def _which(waiting: tuple[Action, ...], which: int | None) -> Action:
         raise click.UsageError(
             f"{len(waiting)} actions are open; `nowwhat now --show` numbers them: add --which N"
         )
-    number = which or 1
+    number = 1 if which is None else which
     if not 1 <= number <= len(waiting):
         raise click.UsageError(f"--which takes a number from 1 to {len(waiting)}, not {number}")
     return waiting[number - 1]

@@ -1,5 +1,7 @@
 """`nowwhat breathe`: a breathing alone, with no session around it."""
 
+from math import isnan
+
 import click
 
 from nowwhat.cli.dialogues import open_lines
@@ -26,9 +28,13 @@ Examples:
 @click.pass_obj
 def breathe(around: Surroundings, pattern: str, minutes: float, bell: bool) -> int:  # noqa: FBT001
     """Breathe by the clock: PATTERN is extended-exhale, coherent, box, grounding and others."""
+    from nowwhat.packs.filling import fill  # noqa: PLC0415
     from nowwhat.plain.breathing import Pacer  # noqa: PLC0415 - after the options are known
-    from nowwhat.sitting.wording import fill  # noqa: PLC0415
+    from nowwhat.plain.commands import Command, LeaveAsked, command_in  # noqa: PLC0415
+    from nowwhat.sitting.care import care_lines  # noqa: PLC0415
 
+    if isnan(minutes):  # which is in no range, and outside of none
+        raise click.UsageError("--minutes takes a number, not nan")
     chosen = around.pack.pattern(pattern) if pattern else around.pack.patterns[0]
     if not bell and not why_lines(around):
         from nowwhat.app import Entrance  # noqa: PLC0415 - line mode needs no Textual
@@ -38,10 +44,31 @@ def breathe(around: Surroundings, pattern: str, minutes: float, bell: bool) -> i
     lines.say(f"{chosen.title}. {chosen.summary}")
     for caution in chosen.cautions:
         lines.say(caution)
-    lines.say(fill(words.breath.keys, {"pause": words.command.pause[0]}))
+    keys = fill(words.breath.keys, {"pause": words.command.pause[0]})
+    lines.say(keys)
     lines.say()
-    pacer = Pacer(lines, around.clock, words.breath, words.command, keys_needed=False)
+
+    def heed(line: str) -> bool:
+        match command_in(line, words.command):
+            case Command.CARE:
+                country, today = around.preferences.country, around.clock.now().at.date()
+                for said in care_lines(around.pack.care, country, today):
+                    lines.say(said)
+            case Command.HELP:
+                lines.say(keys)
+            case Command.LEAVE:
+                raise LeaveAsked
+            case _:
+                return False
+        return True
+
+    pacer = Pacer(
+        lines, around.clock, words.breath, words.command, on_command=heed, keys_needed=False
+    )
     bell = bell or around.preferences.bell
-    breath = pacer.lead(chosen, minutes * 60, bell=bell)
-    lines.say(words.breath.stayed if breath.ending == "stayed" else words.breath.left)
+    try:
+        stayed = pacer.lead(chosen, minutes * 60, bell=bell).ending == "stayed"
+    except LeaveAsked:
+        stayed = False
+    lines.say(words.breath.stayed if stayed else words.breath.left)
     return 0

@@ -4,7 +4,6 @@ from importlib import import_module
 
 import click
 
-from nowwhat import __version__
 from nowwhat.cli.options import everywhere
 from nowwhat.packs.faults import nearest
 
@@ -17,6 +16,7 @@ _COMMANDS = {
     "checkin": "Account for an action: done, part, notyet, letgo.",
     "history": "List what was noted, chosen and tried.",
     "care": "People and numbers, at once.",
+    "coach": "Ask the coach about a line.",
     "content": "Check a pack of words.",
     "where": "Say where the data, choices and words lie.",
 }
@@ -73,7 +73,6 @@ nowwhat is not therapy and not for emergencies. `nowwhat care` has numbers.
 """,
 )
 @everywhere
-@click.version_option(__version__, message="nowwhat %(version)s")
 @click.pass_context
 def nowwhat(context: click.Context) -> int | None:
     """A session that does not end on an insight, but on one concrete, safe action.

@@ -9,6 +9,7 @@ from nowwhat.cli.surroundings import Surroundings
 
 
 @click.group()
+@everywhere
 def content() -> None:
     """Check a pack of words."""
 

@@ -6,23 +6,26 @@ from typing import TYPE_CHECKING
 
 from nowwhat.cli.screen import why_lines
 from nowwhat.cli.surroundings import Surroundings
+from nowwhat.packs.filling import fill
 from nowwhat.plain.lines import StreamLines
-from nowwhat.sitting.wording import fill
 
 if TYPE_CHECKING:
     from nowwhat.session.state import Ending
 
 
 def open_lines(around: Surroundings) -> StreamLines:
-    """Open line mode on the streams.
+    """Open line mode on the streams, once.
 
     Raises:
         NoTerminalError: stdin is no terminal, and nobody asked for line mode.
     """
+    if around.lines is None:
+        around.lines = _opened(around)
+    return around.lines
+
+
+def _opened(around: Surroundings) -> StreamLines:
     out, why = around.stdout, why_lines(around)
-    reconfigure = getattr(out, "reconfigure", None)
-    if reconfigure is not None:
-        reconfigure(errors="replace")
     gc.enable()  # see `cli.main`
     lines = StreamLines(
         around.stdin, out, around.clock, width=shutil.get_terminal_size((80, 24)).columns - 1

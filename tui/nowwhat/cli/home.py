@@ -5,6 +5,7 @@ from collections.abc import Callable
 import click
 
 from nowwhat.cli.surroundings import Surroundings
+from nowwhat.cli.trouble import tell_of_trouble
 
 
 def home(context: click.Context) -> int:
@@ -44,6 +45,7 @@ def _do(
 
     match chosen:
         case "leave":
+            tell_of_trouble(around)
             return 0
         case "breathe" | "care" | "history":
             commands: dict[str, click.Command] = {
@@ -52,9 +54,12 @@ def _do(
                 "history": history,
             }
             status = context.invoke(commands[chosen])
+            if chosen != "history":  # which tells of it itself
+                tell_of_trouble(around)
             return status if isinstance(status, int) else 0
         case "park":
-            for said in keep_parked(around, ask_parked()):
+            parked = ask_parked()
+            for said in keep_parked(around, parked) if parked else ():
                 click.echo(said, file=around.stdout)
             return 0
         case "session" | "full":

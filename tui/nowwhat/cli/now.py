@@ -4,6 +4,7 @@ import click
 
 from nowwhat.cli.options import everywhere
 from nowwhat.cli.surroundings import Surroundings
+from nowwhat.cli.trouble import tell_of_trouble
 
 
 @click.command(
@@ -19,6 +20,7 @@ Examples:
 def now(around: Surroundings, show: bool) -> int:  # noqa: FBT001 - click gives it so
     """Say whether an action is open."""
     waiting, words = around.journal.open_actions(), around.pack.words.shell
+    tell_of_trouble(around)
     if not waiting:
         click.echo(words.nothing_open, file=around.stdout)
         return 1
@@ -26,7 +28,8 @@ def now(around: Surroundings, show: bool) -> int:  # noqa: FBT001 - click gives 
         said = words.open_one if len(waiting) == 1 else words.open_more
         click.echo(said.replace("{count}", str(len(waiting))), file=around.stdout)
         return 0
-    from nowwhat.sitting.wording import fill, with_when  # noqa: PLC0415 - only to show words
+    from nowwhat.packs.filling import fill  # noqa: PLC0415 - only to show words
+    from nowwhat.sitting.wording import with_when  # noqa: PLC0415 - only to show words
 
     for number, action in enumerate(waiting, 1):
         values: dict[str, str | int] = {"number": number, "action": with_when(action)}

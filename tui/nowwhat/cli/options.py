@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 import click
 
+from nowwhat import __version__
 from nowwhat.cli.surroundings import Surroundings
 
 F = TypeVar("F", bound=Callable[..., Any])  # Any: a command takes what its options say
@@ -24,6 +25,7 @@ def everywhere(command: F) -> F:
         click.option("--content", metavar="DIR", type=click.Path(path_type=Path),
                      expose_value=False, callback=_set("content"),
                      help="Take the words from this folder."),
+        click.version_option(__version__, message="nowwhat %(version)s"),
     )  # fmt: skip
     for option in reversed(options):
         command = option(command)

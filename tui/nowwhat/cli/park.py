@@ -4,6 +4,10 @@ import click
 
 from nowwhat.cli.options import everywhere
 from nowwhat.cli.surroundings import Surroundings
+from nowwhat.cli.trouble import tell_of_trouble
+
+MOST_BYTES = 1_000_000
+"""As much as is read; no insight is as long."""
 
 
 @click.command(
@@ -20,9 +24,8 @@ def park(around: Surroundings, text: tuple[str, ...]) -> int:
     """Keep an insight for the next session."""
     typed = " ".join(text)
     if typed == "-":
-        import os  # noqa: PLC0415 - only for input
-
-        typed = os.read(around.stdin, 1_000_000).decode("utf-8", "replace")
+        with open(around.stdin, "rb", closefd=False) as given:
+            typed = given.read(MOST_BYTES).decode("utf-8", "replace")
     for said in keep_parked(around, typed):
         click.echo(said, file=around.stdout)
     return 0
@@ -39,4 +42,5 @@ def keep_parked(around: Surroundings, raw: str) -> list[str]:
     said = keep(raw, around.journal, around.clock.now(), around.pack.words)
     if not said:
         raise click.UsageError("park takes the words of an insight")
+    tell_of_trouble(around)
     return list(said)

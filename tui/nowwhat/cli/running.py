@@ -5,6 +5,7 @@
 """
 
 import contextlib
+import errno
 import os
 import signal
 import sys
@@ -17,6 +18,9 @@ import click
 from nowwhat.cli.commands import nowwhat
 from nowwhat.cli.mishap import tell_of_mishap
 from nowwhat.cli.surroundings import Surroundings
+
+_NO_OUTPUT = frozenset({errno.EIO, errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+"""What a terminal that is gone and a full disk answer to a write; the store has its own errors."""
 
 DONE, HONEST_NO, BAD, UNFINISHED, LOCKED, BUG = 0, 1, 2, 3, 4, 70
 
@@ -42,10 +46,11 @@ def run(arguments: Sequence[str], around: Surroundings, stderr: TextIO | None = 
     """
     err = stderr or sys.stderr
     try:
-        with _signals():
-            status = nowwhat.main(
-                list(arguments), prog_name="nowwhat", obj=around, standalone_mode=False
-            )
+        # Not `nowwhat.main`: it has a way of its own out of a broken pipe.
+        with _signals(), nowwhat.make_context("nowwhat", [*arguments], obj=around) as context:
+            status = nowwhat.invoke(context)
+    except click.exceptions.Exit as error:
+        return error.exit_code
     except SignalledError as error:
         return 128 + error.number
     except (KeyboardInterrupt, click.Abort):
@@ -54,7 +59,7 @@ def run(arguments: Sequence[str], around: Surroundings, stderr: TextIO | None = 
         _forget_stdout()
         return 128 + signal.SIGPIPE
     except click.ClickException as error:
-        return _say(err, error.format_message(), BAD)
+        return _say(err, " ".join(error.format_message().split()), BAD)
     except Exception as error:  # noqa: BLE001 - the last net; what is expected is sorted out in it
         return _sorted_out(error, around, err)
     return status if isinstance(status, int) else DONE
@@ -71,6 +76,9 @@ def _sorted_out(error: Exception, around: Surroundings, err: TextIO) -> int:
     expected = (StoreError, PackError, UnknownNameError, PreferencesError, NoTerminalError)
     if isinstance(error, expected):
         return _say(err, str(error), BAD)
+    if isinstance(error, OSError) and error.errno in _NO_OUTPUT and error.filename is None:
+        _forget_stdout()
+        return _say(err, f"the output takes no more words ({os.strerror(error.errno)})", BAD)
     return _say(err, tell_of_mishap(error, around), BUG)
 
 

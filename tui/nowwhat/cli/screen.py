@@ -20,6 +20,8 @@ def why_lines(around: Surroundings) -> str:
     Raises:
         NoTerminalError: stdin is no terminal, and nobody asked for line mode.
     """
+    if around.lines is not None:
+        return "line mode is open"
     out = around.stdout
     streams = Streams(
         stdin_is_terminal=os.isatty(around.stdin),

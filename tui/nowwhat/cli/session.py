@@ -50,16 +50,25 @@ def sit(around: Surroundings, name: str, *, full: bool = False) -> int:
 
 def _sit_in_lines(around: Surroundings, script: "Script", name: str, *, full: bool) -> int:
     from nowwhat.cli.dialogues import open_lines, status_of  # noqa: PLC0415 - see above
+    from nowwhat.plain.commands import LeaveAsked  # noqa: PLC0415
     from nowwhat.plain.lines import EndOfInputError  # noqa: PLC0415 - after the name is known
     from nowwhat.plain.visit import Visit  # noqa: PLC0415
 
     lines = open_lines(around)
     desk = around.desk()
     visit = Visit(desk, lines)
-    if not name and lines.interactive and desk.clock.now().is_night:
-        script = visit.suggest_for_night(script, around.pack.script(NIGHTLY))
     try:
-        return status_of(visit.run(script, "full" if full else "short"))
+        if not name and lines.interactive and desk.clock.now().is_night:
+            script = visit.suggest_for_night(script, around.pack.script(NIGHTLY))
+        ending = visit.run(script, "full" if full else "short")
+        return 2 if visit.unsaved else status_of(ending)
+    except KeyboardInterrupt:
+        lines.say()
+        lines.say(around.pack.words.plain.left)
+        raise
+    except LeaveAsked:
+        lines.say(around.pack.words.plain.left)
+        return 3
     except EndOfInputError:
         lines.say()
         lines.say(around.pack.words.plain.input_ended)

@@ -1,10 +1,10 @@
 """What the program stands in: streams, environment, clock; and the desk that is laid from it."""
 
-import contextlib
 import os
 import sys
 from collections.abc import Mapping
 from functools import cached_property
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -12,6 +12,8 @@ from nowwhat.settings.paths import Paths, find_paths
 
 if TYPE_CHECKING:
     from nowwhat.packs.pack import Pack
+    from nowwhat.plain.lines import StreamLines
+    from nowwhat.session.moment import Moment
     from nowwhat.settings.preferences import Preferences
     from nowwhat.sitting.desk import Clock, Desk
     from nowwhat.store import Journal
@@ -28,6 +30,7 @@ class Surroundings:
         lang: Language asked for; empty: the preferred one.
         data_dir: Folder asked for.
         content: Folder of packs asked for.
+        lines: Line mode, once it is open: what was read ahead is in it.
     """
 
     def __init__(
@@ -39,13 +42,17 @@ class Surroundings:
         clock: "Clock | None" = None,
     ) -> None:
         self.stdin = stdin
-        self.stdout = stdout or sys.stdout
+        self.stdout = stdout or sys.stdout or StringIO()
+        reconfigure = getattr(self.stdout, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")  # a character that the output lacks is no reason to stop
         self.environ = os.environ if environ is None else environ
         self._clock = clock
         self.plain = False
         self.lang = ""
         self.data_dir: Path | None = None
         self.content: Path | None = None
+        self.lines: StreamLines | None = None
 
     @cached_property
     def clock(self) -> "Clock":
@@ -55,6 +62,9 @@ class Surroundings:
         from nowwhat.cli.clock import SystemClock  # noqa: PLC0415 - not all commands need time
 
         return SystemClock(self.environ)
+
+    def _now(self) -> "Moment":
+        return self.clock.now()
 
     @cached_property
     def paths(self) -> Paths:
@@ -91,27 +101,22 @@ class Surroundings:
         """The person's journal."""
         from nowwhat.store import Journal  # noqa: PLC0415 - see clock
 
-        return Journal(self.paths.data, clock=self.clock.now)
+        return Journal(self.paths.data, clock=self._now)
 
     def desk(self) -> "Desk":
         """Lay the desk for a sitting."""
         from nowwhat.coach.coach import Coach  # noqa: PLC0415 - see clock
         from nowwhat.sitting.desk import Desk  # noqa: PLC0415 - see clock
+        from nowwhat.sitting.timing import understand  # noqa: PLC0415 - see clock
         from nowwhat.store import Drafts  # noqa: PLC0415 - see clock
 
         return Desk(
             journal=self.journal,
-            drafts=Drafts(self.paths.data, clock=self.clock.now),
+            drafts=Drafts(self.paths.data, clock=self._now),
             pack=self.pack,
             coach=Coach(self.pack.lexicon),
             clock=self.clock,
+            understand=lambda said, now: understand(said, now, self.pack.times, self.pack.lang),
             preferences=lambda: self.preferences,
-            prefer=self._prefer_if_it_can_be,
+            prefer=self.prefer,
         )
-
-    def _prefer_if_it_can_be(self, preferences: "Preferences") -> None:
-        """Keep changed choices; where it cannot be, they are asked again another time."""
-        from nowwhat.store import StoreError  # noqa: PLC0415 - see clock
-
-        with contextlib.suppress(StoreError):
-            self.prefer(preferences)

@@ -1,17 +1,25 @@
 """Is a line one concrete action: the head of the line, what it names, and why not."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from nowwhat.coach.harm import Rules
+from nowwhat.coach.learned import Model
 from nowwhat.coach.lexicon import Acting, Rule
 from nowwhat.coach.line import Line
-from nowwhat.coach.phrases import Phrasebook, Vocabulary
+from nowwhat.coach.phrases import Phrasebook
+from nowwhat.coach.rules import Rules
+from nowwhat.coach.vocabulary import Vocabulary
 from nowwhat.session.verdict import Reason
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What was found: the reasons, most helpful first, and whether a body does something."""
+    """What was found.
+
+    Attributes:
+        reasons: Why it is not one concrete action, the most helpful first.
+        behaviour: A body does something in it.
+    """
 
     reasons: tuple[Reason, ...]
     behaviour: bool
@@ -20,43 +28,63 @@ class Finding:
 class Judge:
     """Knows an action from an understanding, a wish, a "not", a "maybe", a project."""
 
-    def __init__(self, acting: Acting, reasons: dict[Reason, Rule], vocabulary: Vocabulary) -> None:
+    def __init__(
+        self,
+        acting: Acting,
+        reasons: Mapping[Reason, Rule],
+        vocabulary: Vocabulary,
+        model: Model | None,
+    ) -> None:
         """Read the rules."""
         self._frames = Phrasebook([("", acting.frames)], vocabulary)
         self._openers = Phrasebook([("", acting.openers)], vocabulary)
         self._acts = Phrasebook([("", acting.phrases)], vocabulary)
+        self._order = {reason: place for place, reason in enumerate(acting.order)}
+        self._soft = frozenset(acting.soft)
         self._reasons = Rules({one: reasons[one] for one in acting.order}, vocabulary)
+        self._model = model
 
-    def _strip(self, line: Line, book: Phrasebook) -> Line:
-        while True:
-            ends = [found.end for found in book.all(line) if found.start == 0]
-            if not ends or max(ends) >= len(line.words):
-                return line
-            line = line_from(line, max(ends))
+    def prove(self) -> None:
+        """Read every phrase now."""
+        for book in (self._frames, self._openers, self._acts, self._reasons):
+            book.prove()
+
+    def bare(self, line: Line) -> Line:
+        """The line without "I will" and the like."""
+        return _strip(line, self._frames)
 
     def head(self, line: Line) -> Line:
         """The line from the action itself on."""
-        return self._strip(self._strip(line, self._frames), self._openers)
+        return _strip(self.bare(line), self._openers)
 
     def judge(self, line: Line) -> Finding:
-        """Judge a line whose words for time are taken out."""
-        bare = self._strip(line, self._frames)
-        reasons = [Reason(name) for name in self._reasons.holding(bare)]
-        head = self._strip(bare, self._openers)
-        if head is not bare:
-            reasons += [
-                Reason(name) for name in self._reasons.holding(head) if Reason(name) not in reasons
-            ]
-        behaviour = self._acts.first(head) is not None
+        """Judge a line.
+
+        The rules decide, and the model only where no reason stands, or only a soft one.
+
+        Args:
+            line: A line whose words for time are taken out, so that they cannot matter.
+        """
+        bare = self.bare(line)
+        head = _strip(bare, self._openers)
+        named = {Reason(name) for one in (bare, head) for name in self._reasons.holding(one)}
+        reasons = tuple(sorted(named, key=self._order.__getitem__))
+        behaviour = self._acts.holds(head)
         if not behaviour and not reasons:
-            reasons = [Reason.NO_BEHAVIOUR]
-        return Finding(tuple(reasons), behaviour)
+            reasons = (Reason.NO_BEHAVIOUR,)
+        if self._model is not None and self._soft.issuperset(reasons):
+            answer = self._model.answer(bare, "concrete")
+            if answer is True:
+                return Finding((), behaviour=True)
+            if answer is False and not reasons:
+                return Finding((Reason.NO_BEHAVIOUR,), behaviour)
+        return Finding(reasons, behaviour)
 
 
-def line_from(line: Line, start: int) -> Line:
-    """The line from one of its words on."""
-    while start < len(line.words) and line.words[start] in {",", ":", ".", "\n"}:
-        start += 1
-    return replace(
-        line, words=line.words[start:], starts=line.starts[start:], ends=line.ends[start:]
-    )
+def _strip(line: Line, book: Phrasebook) -> Line:
+    """The line without what the book knows at its beginning; never nothing."""
+    while True:
+        opening = book.opening(line)
+        if not opening or opening >= len(line.words):
+            return line
+        line = line.without(range(opening))

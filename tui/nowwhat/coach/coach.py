@@ -1,18 +1,21 @@
-"""The coach: everything that the other rooms may ask."""
+"""The coach: everything that the other rooms may ask of it."""
 
 from collections.abc import Sequence
 from typing import Literal
 
 from nowwhat.coach.action import Judge
-from nowwhat.coach.cues import Cue, find_cue
-from nowwhat.coach.harm import Idioms, Rules
-from nowwhat.coach.lexicon import Concern, Lexicon, Rule
+from nowwhat.coach.cues import Cue, CueFinder
+from nowwhat.coach.harm import Harm
+from nowwhat.coach.learned import Model
+from nowwhat.coach.lexicon import Lexicon
 from nowwhat.coach.line import Line, read
-from nowwhat.coach.phrases import Phrasebook, Vocabulary
+from nowwhat.coach.phrases import Phrasebook
 from nowwhat.coach.questions import Asker
 from nowwhat.coach.readback import Reader
 from nowwhat.coach.recall import recall
 from nowwhat.coach.shrink import Shrinker
+from nowwhat.coach.spelling import spellings
+from nowwhat.coach.vocabulary import Vocabulary
 from nowwhat.session.verdict import Safety, Verdict
 
 
@@ -26,23 +29,31 @@ class Coach:
             lexicon: A pack's `coach.toml`.
 
         Raises:
-            PhraseError: A phrase of it cannot be read.
+            PhraseError: A class of words or the beginning of a phrase cannot be read.
         """
         self._lexicon = lexicon
-        self._spelling = _spelling(lexicon.spelling)
-        vocabulary = Vocabulary(lexicon.words, lexicon.shapes)
-        self._idioms = Idioms(lexicon.harmless, vocabulary)
-        self._concerns = Rules(_concerns(lexicon), vocabulary)
-        self._care = Rules(dict(lexicon.care), vocabulary)
-        self._hard = Rules({"hard": lexicon.hard}, vocabulary)
-        cues = lexicon.cues
-        self._cues = Phrasebook(
-            [("when", cues.when), ("where", cues.where), ("neither", cues.neither)], vocabulary
-        )
-        self._judge = Judge(lexicon.acting, lexicon.reasons, vocabulary)
+        self._spelling = spellings(lexicon.spelling)
+        vocabulary = Vocabulary(lexicon.words | lexicon.topics, lexicon.shapes)
+        learned = lexicon.learned
+        model = Model(learned, vocabulary, tuple(lexicon.topics)) if learned else None
+        self._harm = Harm(lexicon, vocabulary, model)
+        self._hard = Phrasebook([("hard", lexicon.hard)], vocabulary)
+        self._model = model
+        self._cues = CueFinder(lexicon.cues, vocabulary)
+        self._judge = Judge(lexicon.acting, lexicon.reasons, vocabulary, model)
         self._asker = Asker(lexicon.questions)
         self._shrinker = Shrinker(lexicon.fractions, vocabulary)
         self._reader = Reader(lexicon.readback, self._spelling, vocabulary)
+
+    def prove(self) -> None:
+        """Read every phrase now, not when its first word is met.
+
+        Raises:
+            PhraseError: One cannot be read; its message says which.
+        """
+        rooms = (self._harm, self._cues, self._judge, self._shrinker, self._reader, self._hard)
+        for room in rooms:
+            room.prove()
 
     def _read(self, text: str) -> Line:
         return read(text, self._spelling)
@@ -54,8 +65,8 @@ class Coach:
             line: Any text.
         """
         words = self._read(line)
-        concern = self._concern(words)
-        cue = find_cue(words, self._cues)
+        concern = self._harm.concern(words)
+        cue = self._cues.find(words)
         finding = self._judge.judge(cue.rest)
         return Verdict(
             concrete=not finding.reasons,
@@ -67,14 +78,11 @@ class Coach:
             where=cue.where,
         )
 
-    def _concern(self, words: Line) -> str:
-        return next(iter(self._concerns.holding(self._idioms.without(words))), "")
-
     def cue_in(self, text: str) -> Cue:
         """The words of a text that say when and where."""
-        return find_cue(self._read(text), self._cues)
+        return self._cues.find(self._read(text))
 
-    def question(self, line: str, verdict: Verdict, round: int, visit: int) -> str:  # noqa: A002
+    def question(self, line: str, verdict: Verdict, round: int, visit: int) -> str:  # noqa: A002  # the word of the session
         """The one question that helps most; for an unsafe line the fixed words of its concern.
 
         Args:
@@ -89,26 +97,28 @@ class Coach:
         return self._asker.ask(line, verdict, round, visit)
 
     def right_person(self, concern: str) -> str:
-        """A ready action, "contact the right person about it"; empty for an unknown concern."""
+        """A ready action, "contact the right person about it"; empty where there is none."""
         known = self._lexicon.concerns.get(concern)
         return known.right_person if known else ""
 
     def shrink(self, line: str) -> tuple[str, ...]:
         """Three fractions of a line, or none where it has none or is not safe."""
         words = self._read(line)
-        if self._concern(words) or self.hears(line):
+        if self._harm.concern(words) or self._harm.call(words):
             return ()
-        return self._shrinker.shrink(self._judge.head(find_cue(words, self._cues).rest))
+        return self._shrinker.shrink(self._judge.head(self._cues.find(words).rest))
 
     def acknowledge(self, text: str) -> Literal["causal", "hard"]:
         """Whether "That might be true." may be said to an insight."""
         words = self._read(text)
-        return "hard" if self._hard.holding(words) or self.hears(text) else "causal"
+        if self._hard.holds(words) or self._harm.call(words):
+            return "hard"
+        known = self._model.any_sentence(words, "hard") if self._model else False
+        return "hard" if known else "causal"
 
     def hears(self, text: str) -> str:
         """The kind of call for help in a text; empty where there is none."""
-        holding = self._care.holding(self._idioms.without(self._read(text)))
-        return next(iter(holding), "")
+        return self._harm.call(self._read(text))
 
     def recall(self, text: str, earlier: Sequence[str]) -> tuple[int, ...]:
         """Indices of earlier insights that are close to this one, nearest first."""
@@ -117,24 +127,3 @@ class Coach:
     def readback(self, action: str, when: str, obstacle: str, response: str) -> str:
         """A commitment in one or two sentences; parts may be empty."""
         return self._reader.read(action, when, obstacle, response)
-
-
-def _concerns(lexicon: Lexicon) -> dict[str, Rule]:
-    """The rules of each kind of harm, `stop` before `ask`."""
-    ranked = sorted(lexicon.concerns.items(), key=lambda one: one[1].level != "stop")
-    return {name: _whole(concern, lexicon) for name, concern in ranked}
-
-
-def _whole(concern: Concern, lexicon: Lexicon) -> Rule:
-    heard = lexicon.care[concern.hears].phrases if concern.hears else ""
-    helped = lexicon.help if concern.helped else ""
-    return Rule(phrases=f"{concern.phrases}\n{heard}", unless=f"{concern.unless}\n{helped}")
-
-
-def _spelling(source: str) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for line in source.splitlines():
-        others, _, words = line.partition("=")
-        if words:
-            found.update(dict.fromkeys(others.split(), tuple(words.split())))
-    return found

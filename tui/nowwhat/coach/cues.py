@@ -1,9 +1,12 @@
 """When and where: the words of a line that say so, and the line without them."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 
+from nowwhat.coach.lexicon import Cues
 from nowwhat.coach.line import Line
 from nowwhat.coach.phrases import Found, Phrasebook
+from nowwhat.coach.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,42 +24,36 @@ class Cue:
     rest: Line
 
 
-def _drop(line: Line, gone: set[int]) -> Line:
-    kept = [index for index in range(len(line.words)) if index not in gone]
-    while kept and line.words[kept[0]] in {",", ":", ".", "\n", "-", ")"}:
-        kept.pop(0)
-    while kept and line.words[kept[-1]] in {",", ":", ".", "\n", "("}:
-        kept.pop()
-    return replace(
-        line,
-        words=tuple(line.words[index] for index in kept),
-        starts=tuple(line.starts[index] for index in kept),
-        ends=tuple(line.ends[index] for index in kept),
-    )
+class CueFinder:
+    """Finds when and where."""
+
+    def __init__(self, cues: Cues, vocabulary: Vocabulary) -> None:
+        """Read the phrases."""
+        times = [("when", cues.when), ("neither", cues.neither)]
+        self._times = Phrasebook(times, vocabulary)
+        self._places = Phrasebook([("where", cues.where)], vocabulary)
+
+    def prove(self) -> None:
+        """Read every phrase now."""
+        self._times.prove()
+        self._places.prove()
+
+    def find(self, line: Line) -> Cue:
+        """Find when and where in a line."""
+        times = [one for one in _apart(self._times.all(line)) if one.label == "when"]
+        rest = line.without(at for one in times for at in range(one.start, one.end))
+        places = _apart(self._places.all(rest))
+        return Cue(
+            when=" ".join(line.quote(one.start, one.end) for one in times),
+            where=" ".join(rest.quote(one.start, one.end) for one in places),
+            rest=rest,
+        )
 
 
-def _longest(found: list[Found]) -> list[Found]:
-    """Those that no other covers, from left to right."""
+def _apart(found: Iterable[Found]) -> list[Found]:
+    """Those that no other covers, from left to right; what is no cue comes before what is."""
     kept: list[Found] = []
-    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+    for one in sorted(found, key=lambda one: (one.start, one.label != "neither", -one.end)):
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
     return kept
-
-
-def find_cue(line: Line, book: Phrasebook) -> Cue:
-    """Find when and where.
-
-    Args:
-        line: The line.
-        book: Phrases labelled `when`, `where` and `neither`.
-    """
-    found = _longest(list(book.all(line)))
-    times = [one for one in found if one.label == "when"]
-    places = [one for one in found if one.label == "where"]
-    gone = {index for one in times for index in range(one.start, one.end)}
-    return Cue(
-        when=" ".join(line.quote(one.start, one.end) for one in times),
-        where=" ".join(line.quote(one.start, one.end) for one in places),
-        rest=_drop(line, gone),
-    )

@@ -1,5 +1,6 @@
 """The shape of a pack's `coach.toml`: every word that the coach knows or says."""
 
+from math import inf
 from typing import Literal
 
 import msgspec
@@ -69,12 +70,14 @@ class Acting(Entry, frozen=True, kw_only=True):
         openers: Words at the head that hide neither action nor reason: "please", "then".
         phrases: Ways in which a line names something that a body does.
         order: The reasons, the one that helps most first.
+        soft: Reasons that a learned model may lift where it is sure.
     """
 
     frames: str
     openers: str = ""
     phrases: str
     order: tuple[Reason, ...]
+    soft: tuple[Reason, ...] = ()
 
 
 class Question(Entry, frozen=True, kw_only=True):
@@ -139,37 +142,77 @@ class Readback(Entry, frozen=True, kw_only=True):
     response: str
 
 
+class Head(Entry, frozen=True, kw_only=True):
+    """The weights for one question.
+
+    Attributes:
+        weights: Signed bytes, one a bucket; deflated, base64.
+        scale: What one unit of a weight is worth.
+        bias: Log-odds before any feature.
+        threshold: Log-odds from which the answer is yes, whatever the rules say.
+        floor: Log-odds below which it is no, whatever the rules say.
+    """
+
+    weights: str
+    scale: float
+    bias: float
+    threshold: float = inf
+    floor: float = -inf
+
+
+class Learned(Entry, frozen=True, kw_only=True):
+    """A linear model, made by `tests/bench/train_coach.py`; nobody writes it by hand.
+
+    Attributes:
+        buckets: Size of each table of weights.
+        classes: Classes of words that are features.
+        heads: One table a question.
+    """
+
+    buckets: int
+    classes: tuple[str, ...]
+    heads: dict[str, Head]
+
+
 class Lexicon(Entry, frozen=True, kw_only=True):
     """Everything.
 
     Attributes:
         spelling: `im i'm = i am`, one a line: other spellings, and what they stand for.
         words: Classes of words.
+        topics: More classes: what a line is about; the learned model looks at pairs of them.
         shapes: Shapes of words that hold a digit, as regular expressions.
         harmless: Idioms; their words are not looked at for safety or care.
         help: Phrases in which somebody who knows about it is asked or told.
         concerns: Kinds of harm, by name; `stop` is looked for before `ask`.
+        unclear_ask: The concern of a line that only looks like harm; one of `concerns`.
+        unclear_stop: The same, where it looks like grave harm.
         care: Calls for help, the most urgent first.
         cues: When and where.
         acting: How a concrete line looks.
         reasons: How the others look.
-        hard: Insights that are not answered with "That might be true.".
+        hard: Phrases of insights that are not answered with "That might be true.".
         questions: What is asked.
         fractions: How a line is made smaller, the first that fits.
         readback: How a commitment is read back.
+        learned: A model beside the rules, where the pack has one.
     """
 
     spelling: str
     words: dict[str, str]
+    topics: dict[str, str] = {}
     shapes: dict[str, str]
     harmless: str
     help: str
     concerns: dict[str, Concern]
+    unclear_ask: str
+    unclear_stop: str
     care: dict[Call, Rule]
     cues: Cues
     acting: Acting
     reasons: dict[Reason, Rule]
-    hard: Rule
+    hard: str
     questions: Questions
     fractions: tuple[Fraction, ...]
     readback: Readback
+    learned: Learned | None = None

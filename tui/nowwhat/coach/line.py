@@ -2,26 +2,26 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-_TOKEN = re.compile(r"\d+(?:[:.,]\d+)*[^\W\d_]*|[^\W_]+(?:['-][^\W_]+)*|[.,;:!?\n()&+/=]|->")
-"""Numbers with what clings to them (`18:00`, `8am`), words with inner marks, single stops."""
+_TOKEN = re.compile(
+    r"\d+(?:[:.,]\d+)*[^\W\d_]*"
+    r"|[^\W\d_](?:\.[^\W\d_](?![^\W_]))+\.?"
+    r"|[^\W_]+(?:['-][^\W_]+)*"
+    r"|[.,;:!?\n()&+/=]"
+)
+"""Numbers with what clings to them (`18:00`, `8am`), letters with points between them (`a.m.`),
+words with inner marks, single stops."""
 
 _QUOTES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "`": "'", "\u00b4": "'"})
-_STOPS = frozenset(".;!?\n()")
+_PAUSES = frozenset(",:")
 LONGEST = 4000
 """Characters that are read; what stands behind them changes nothing."""
 
-
-@lru_cache(maxsize=4096)
-def _fold(char: str) -> str:
-    """One character without case, width or accent; empty for a mark that only decorates."""
-    char = char.translate(_QUOTES)
-    parts = unicodedata.normalize("NFKD", char.upper())
-    kept = "".join(part for part in parts if unicodedata.category(part) not in {"Mn", "Cf", "Me"})
-    return kept.casefold()
+STOPS = frozenset(".;!?()")
+"""Words that end a clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +44,36 @@ class Line:
         """The person's own words from word `start` up to, not including, word `end`."""
         return self.text[self.starts[start] : self.ends[end - 1]] if start < end else ""
 
-    def is_stop(self, index: int) -> bool:
-        """Whether that word is a stop that ends a clause."""
-        return self.words[index] in _STOPS
+    def without(self, gone: Iterable[int]) -> "Line":
+        """The line without these words, and without stops at its ends."""
+        dropped = frozenset(gone)
+        kept = [at for at in range(len(self.words)) if at not in dropped]
+        while kept and self._is_mark(kept[0]):
+            del kept[0]
+        while kept and self._is_mark(kept[-1]):
+            del kept[-1]
+        return self._only(kept)
+
+    def sentences(self) -> Iterator["Line"]:
+        """The line's clauses between stops."""
+        begin = 0
+        for at, word in enumerate((*self.words, ".")):
+            if word in STOPS:
+                if begin < at:
+                    yield self._only(range(begin, at))
+                begin = at + 1
+
+    def _is_mark(self, at: int) -> bool:
+        return self.words[at] in STOPS or self.words[at] in _PAUSES
+
+    def _only(self, kept: Iterable[int]) -> "Line":
+        at = tuple(kept)
+        return Line(
+            self.text,
+            tuple(self.words[one] for one in at),
+            tuple(self.starts[one] for one in at),
+            tuple(self.ends[one] for one in at),
+        )
 
 
 def read(text: str, spelling: Mapping[str, tuple[str, ...]]) -> Line:
@@ -57,26 +84,35 @@ def read(text: str, spelling: Mapping[str, tuple[str, ...]]) -> Line:
         spelling: Folded spellings and the words that they stand for.
 
     Returns:
-        The line; trailing stops are left out, so that they cannot matter.
+        The line; stops at its ends are left out, so that they cannot matter.
     """
-    text = text[:LONGEST]
-    if text.isascii():
-        folded, places = text.lower().translate(_QUOTES), None
-    else:
-        pieces = [_fold(char) for char in text]
-        folded = "".join(pieces)
-        places = [at for at, piece in enumerate(pieces) for _ in piece]
+    text = text.strip()[:LONGEST]
+    folded, places = _folded(text)
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     for found in _TOKEN.finditer(folded):
-        begin, end = found.span()
-        if places is not None:
-            begin, end = places[begin], places[end - 1] + 1
-        for word in spelling.get(found.group(), (found.group(),)):
+        begin, end = places[found.start()], places[found.end() - 1] + 1
+        whole = ";" if found.group() == "\n" else found.group()
+        for word in spelling.get(whole, (whole,)):
             words.append(word)
             starts.append(begin)
             ends.append(end)
-    while words and (words[-1] in _STOPS or words[-1] in {",", ":"}):
-        words.pop(), starts.pop(), ends.pop()
-    return Line(text, tuple(words), tuple(starts), tuple(ends))
+    return Line(text, tuple(words), tuple(starts), tuple(ends)).without(())
+
+
+def _folded(text: str) -> tuple[str, Sequence[int]]:
+    """The text without case, width or accents, and where each of its characters comes from."""
+    if text.isascii():
+        return text.lower().translate(_QUOTES), range(len(text))
+    pieces = [_fold(char) for char in text]
+    return "".join(pieces), [at for at, piece in enumerate(pieces) for _ in piece]
+
+
+@lru_cache(maxsize=4096)
+def _fold(char: str) -> str:
+    """One character without case, width or accent; empty for a mark that only decorates."""
+    char = char.translate(_QUOTES)
+    parts = unicodedata.normalize("NFKD", char.upper())
+    kept = "".join(part for part in parts if unicodedata.category(part) not in {"Mn", "Cf", "Me"})
+    return kept.casefold()

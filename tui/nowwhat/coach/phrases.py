@@ -5,39 +5,23 @@ One phrase a line; words stand as they are, and then
     a|b        one of these                     walk/s/ed/ing   walk, walks, walked, walking
     <name>     a word of the class or shape     work_out        two words as one choice
     *          any one word                     word?           may be missing
-    ..         up to three words between        ..6             up to six
+    ..         up to three words between        ..6  ~6         up to six; and no comma
     !a|<name>  none of these comes next         ^  $            where the line begins, ends
     &a|<name>  one of these comes next, and is no part of the phrase
+    >          the line does not begin here
 
-A search tries only phrases whose first word is there and never looks further than their gaps, so
-its time grows with the line's length and nothing else.
+A search tries only phrases whose words are there and never looks further than their gaps, so its
+time grows with the line's length and nothing else. A phrase is read when its first word is met.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from nowwhat.coach.line import Line
+from nowwhat.coach.line import STOPS, Line
+from nowwhat.coach.vocabulary import PhraseError, Piece, Vocabulary
 
-_GAP = 3
-_LONGEST_SHAPE = 24
-
-
-class PhraseError(ValueError):
-    """A phrase cannot be read; the message says which, and what was expected."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """One place of a phrase: a set of words, a gap, or an edge."""
-
-    words: frozenset[str] = frozenset()
-    runs: tuple[tuple[str, ...], ...] = ()
-    gap: int = 0
-    optional: bool = False
-    barred: bool = False
-    ahead: bool = False
-    edge: str = ""
+Keys = Sequence[tuple[str, ...]]
+"""For each word of a line what it may be called in a phrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,144 +33,115 @@ class Found:
     end: int
 
 
-class Vocabulary:
-    """The pack's classes of words and shapes of numbers."""
+class _Phrase:
+    """One phrase; its places are read when it is first needed."""
 
-    def __init__(self, classes: Mapping[str, str], shapes: Mapping[str, str]) -> None:
-        """Read the classes.
+    __slots__ = ("_edge", "_needed", "_pieces", "_sources", "label")
 
-        Args:
-            classes: Name → words; one may name another class as `<name>`.
-            shapes: Name → regular expression for one word that holds a digit.
-        """
-        self._sources = classes
-        self._shapes = {f"<{name}>": re.compile(shape) for name, shape in shapes.items()}
-        self._classes: dict[str, frozenset[str]] = {}
-        self._seen: dict[str, tuple[str, ...]] = {}
+    def __init__(self, label: str, sources: Sequence[str], edge: str) -> None:
+        self.label = label
+        self._edge = edge
+        self._sources = sources
+        self._pieces: tuple[Piece, ...] = ()
+        self._needed: tuple[frozenset[str], ...] = ()
 
-    def __getitem__(self, name: str) -> frozenset[str]:
-        """The words of the class `name`, with those of the classes that it names."""
-        if name not in self._classes:
-            if name not in self._sources:
-                raise PhraseError(f"<{name}> is no class of words")
-            self._classes[name] = frozenset()
-            self._classes[name] = self.words("|".join(self._sources[name].split()))
-        return self._classes[name]
+    def read(self, vocabulary: Vocabulary) -> tuple[Piece, ...]:
+        """Its places."""
+        if not self._pieces:
+            self._pieces = tuple(vocabulary.piece(source) for source in self._sources)
+            needed = [piece.heads for piece in self._pieces[1:] if piece.needed]
+            self._needed = tuple(sorted(needed, key=len))
+        return self._pieces
 
-    def words(self, source: str) -> frozenset[str]:
-        """All words that `a|b/s/ed|<name>` stands for."""
-        found: set[str] = set()
-        for part in source.split("|"):
-            if f"<{part[1:-1]}>" == part and len(part) > 2:  # noqa: PLR2004
-                found |= {part} if part in self._shapes else self[part[1:-1]]
-            elif "/" in part and len(part) > 1:
-                stem, *tails = part.split("/")
-                found.add(stem)
-                found.update(stem + tail for tail in tails)
-            else:
-                found.add(part)
-        return frozenset(found)
-
-    def keys(self, word: str) -> tuple[str, ...]:
-        """The word itself, the shapes that it has, and `*` unless it is a stop."""
-        if not word[0].isalnum():
-            return (word,)
-        if not word[0].isdigit() or len(word) > _LONGEST_SHAPE:
-            return (word, "*")
-        shapes = (name for name, shape in self._shapes.items() if shape.fullmatch(word))
-        return (word, "*", *shapes)
-
-
-def _piece(source: str, vocabulary: Vocabulary) -> _Piece:
-    if source in {"^", "$"}:
-        return _Piece(edge=source)
-    if source.startswith(".."):
-        return _Piece(gap=int(source[2:] or _GAP))
-    mark, optional = source[0] if len(source) > 1 else "", source[-1] == "?" and len(source) > 1
-    source = source[1:] if mark in {"!", "&"} else source
-    source = source[:-1] if optional else source
-    words = vocabulary.words(source)
-    runs = tuple(sorted(tuple(word.split("_")) for word in words if "_" in word))
-    single = frozenset(word for word in words if "_" not in word)
-    return _Piece(single, runs, optional=optional, barred=mark == "!", ahead=mark == "&")
-
-
-def _variants(pieces: Sequence[_Piece]) -> Iterator[tuple[_Piece, ...]]:
-    """The phrase beginning at each word that may be its first."""
-    for index, piece in enumerate(pieces):
-        yield tuple(pieces[index:])
-        if not piece.optional:
-            return
+    def end(self, vocabulary: Vocabulary, keys: Keys, present: set[str], start: int) -> int:
+        """Where it ends when it begins at `start`; -1 where it is not there."""
+        if self._edge and (self._edge == "^") is bool(start):
+            return -1
+        pieces = self.read(vocabulary)
+        for heads in self._needed:
+            if heads.isdisjoint(present):
+                return -1
+        return _match(pieces, 0, keys, start)
 
 
 class Phrasebook:
     """Many labelled phrases, looked up by their first words."""
 
     def __init__(self, phrases: Iterable[tuple[str, str]], vocabulary: Vocabulary) -> None:
-        """Read the phrases.
+        """Index the phrases.
 
         Args:
             phrases: Label and phrases, one a line; a line that begins with `#` is a remark.
             vocabulary: The classes that they name.
+
+        Raises:
+            PhraseError: The first word of a phrase cannot be read.
         """
         self._vocabulary = vocabulary
-        self._first: dict[str, list[tuple[str, tuple[_Piece, ...], bool]]] = {}
+        self._first: dict[str, list[_Phrase]] = {}
+        self._phrases: list[_Phrase] = []
         for label, sources in phrases:
-            for source in sources.splitlines():
-                source = source.strip()  # noqa: PLW2901
-                if source and not source.startswith("#"):
-                    self._add(label, source)
+            for line in sources.splitlines():
+                words = line.split()
+                if words and words[0][0] != "#":
+                    self._add(label, words)
 
-    def _add(self, label: str, source: str) -> None:
-        pieces = [_piece(part, self._vocabulary) for part in source.split()]
-        at_start = pieces[0].edge == "^"
-        for variant in _variants(pieces[1:] if at_start else pieces):
-            head = next((piece for piece in variant if not piece.barred), _Piece())
-            if head.ahead or not (head.words or head.runs):
-                raise PhraseError(f"a phrase begins with a word: {source!r}")
-            for word in head.words | {run[0] for run in head.runs}:
-                self._first.setdefault(word, []).append((label, variant, at_start))
+    def _add(self, label: str, sources: list[str]) -> None:
+        edge = sources[0] if sources[0] in {"^", ">"} else ""
+        for begin in range(len(edge), len(sources)):
+            phrase = _Phrase(label, sources[begin:], edge)
+            self._phrases.append(phrase)
+            pieces = (self._vocabulary.piece(source) for source in sources[begin:])
+            head = next((piece for piece in pieces if not piece.barred), None)
+            if head is None or head.ahead or not head.heads:
+                raise PhraseError(f"a phrase begins with a word: {' '.join(sources)!r}")
+            for word in head.heads:
+                self._first.setdefault(word, []).append(phrase)
+            if not self._vocabulary.piece(sources[begin]).optional:
+                return
 
-    def all(self, line: Line, *, start: int = 0) -> Iterator[Found]:
-        """Every phrase in the line, from left to right.
+    def prove(self) -> None:
+        """Read every phrase now.
 
-        Args:
-            line: Where to look.
-            start: The word that counts as the line's first.
+        Raises:
+            PhraseError: One cannot be read.
         """
+        for phrase in self._phrases:
+            phrase.read(self._vocabulary)
+
+    def all(self, line: Line) -> Iterator[Found]:
+        """Every phrase in the line, from left to right."""
         keys = [self._vocabulary.keys(word) for word in line.words]
-        for index in range(start, len(keys)):
-            for key in keys[index]:
-                for label, pieces, at_start in self._first.get(key, ()):
-                    if at_start and index != start:
-                        continue
-                    end = _match(pieces, 0, keys, index)
+        present = {key for some in keys for key in some}
+        for index, some in enumerate(keys):
+            for key in some:
+                for phrase in self._first.get(key, ()):
+                    end = phrase.end(self._vocabulary, keys, present, index)
                     if end >= 0:
-                        yield Found(label, index, end)
+                        yield Found(phrase.label, index, end)
 
-    def first(self, line: Line, *, start: int = 0) -> Found | None:
-        """The first phrase in the line, if there is one."""
-        return next(self.all(line, start=start), None)
+    def labels(self, line: Line) -> set[str]:
+        """The labels of the phrases in the line."""
+        return {found.label for found in self.all(line)}
+
+    def holds(self, line: Line) -> bool:
+        """Whether any phrase is in the line."""
+        return next(self.all(line), None) is not None
+
+    def opening(self, line: Line) -> int:
+        """How many words of the line's beginning a phrase covers; 0 where none does."""
+        return max((found.end for found in self.all(line) if not found.start), default=0)
 
 
-_STOPS = frozenset(".;!?\n()")
-
-
-def _match(pieces: Sequence[_Piece], at: int, keys: Sequence[tuple[str, ...]], index: int) -> int:
-    """Where the phrase ends when it is matched from `index` on; -1 where it is not there."""
+def _match(pieces: Sequence[Piece], at: int, keys: Keys, index: int) -> int:
+    """Where the phrase ends when its place `at` is at `index`; -1 where it does not fit."""
     if at == len(pieces):
         return index
     piece = pieces[at]
-    if piece.edge:
-        return index if index == len(keys) else -1
     if piece.gap:
-        for skip in range(piece.gap + 1):
-            end = _match(pieces, at + 1, keys, index + skip)
-            if end >= 0:
-                return end
-            if index + skip >= len(keys) or keys[index + skip][0] in _STOPS:
-                return -1
-        return -1
+        return _leap(pieces, at, keys, index)
+    if piece.end:
+        return index if index == len(keys) else -1
     ends = _ends(piece, keys, index)
     if piece.barred or piece.ahead:
         return _match(pieces, at + 1, keys, index) if bool(ends) is piece.ahead else -1
@@ -197,16 +152,30 @@ def _match(pieces: Sequence[_Piece], at: int, keys: Sequence[tuple[str, ...]], i
     return _match(pieces, at + 1, keys, index) if piece.optional else -1
 
 
-def _ends(piece: _Piece, keys: Sequence[tuple[str, ...]], index: int) -> list[int]:
+def _leap(pieces: Sequence[Piece], at: int, keys: Keys, index: int) -> int:
+    """The same from behind a gap, the shortest one that fits; no gap crosses a stop."""
+    for place in range(index, index + pieces[at].gap + 1):
+        end = _match(pieces, at + 1, keys, place)
+        if end >= 0:
+            return end
+        if place >= len(keys) or keys[place][0] in STOPS or keys[place][0] == pieces[at].fence:
+            return -1
+    return -1
+
+
+def _ends(piece: Piece, keys: Keys, index: int) -> list[int]:
     """Where a choice of words that begins at `index` may end; none where it is not there."""
     if index >= len(keys):
         return []
-    ends = [
-        index + len(run)
-        for run in piece.runs
-        if len(keys) >= index + len(run)
-        and all(keys[index + at][0] == word for at, word in enumerate(run))
-    ]
-    if any(key in piece.words for key in keys[index]):
+    here = keys[index]
+    ends = []
+    if piece.runs and here[0] in piece.heads:
+        ends = [
+            index + len(run)
+            for run in piece.runs
+            if run[0] == here[0]
+            and tuple(some[0] for some in keys[index + 1 : index + len(run)]) == run[1:]
+        ]
+    if not piece.words.isdisjoint(here):
         ends.append(index + 1)
     return ends

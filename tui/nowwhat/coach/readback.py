@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from nowwhat.coach.lexicon import Readback
 from nowwhat.coach.line import read
-from nowwhat.coach.phrases import Phrasebook, Vocabulary
+from nowwhat.coach.phrases import Phrasebook
+from nowwhat.coach.vocabulary import Vocabulary
 
 _MARKS = " \t\r\n.,;:"
 
@@ -22,15 +23,20 @@ class Reader:
         self._if = Phrasebook([("", words.strip_if)], vocabulary)
         self._then = Phrasebook([("", words.strip_then)], vocabulary)
 
+    def prove(self) -> None:
+        """Read every phrase now."""
+        for book in (self._action, self._if, self._then):
+            book.prove()
+
     def _bare(self, text: str, *books: Phrasebook) -> str:
         text = " ".join(text.split()).strip(_MARKS)
         for book in books:
             while True:
                 line = read(text, self._spelling)
-                ends = [found.end for found in book.all(line) if found.start == 0]
-                if not ends or max(ends) >= len(line.words):
+                opening = book.opening(line)
+                if not opening or opening >= len(line.words):
                     break
-                text = text[line.starts[max(ends)] :]
+                text = text[line.starts[opening] :]
         return text
 
     def read(self, action: str, when: str, obstacle: str, response: str) -> str:

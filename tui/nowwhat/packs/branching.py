@@ -65,7 +65,8 @@ def _test_faults(
             yield place.fault(key, f"a test that fits {asked.id!r}, which has no options")
         for value in condition.is_:
             if known and value not in known:
-                yield place.fault(key, f"an answer of {asked.id!r}{nearest(value, sorted(known))}")
+                found = f"not {value!r}{nearest(value, sorted(known))}"
+                yield place.fault(key, f"an answer of {asked.id!r}, {found}")
     elif test != "given":
         if not isinstance(asked, Rate):
             yield place.fault(key, f"a test that fits {asked.id!r}, which is no rating")

@@ -24,6 +24,11 @@ class CareWords(Shape, frozen=True, kw_only=True):
     date: str
     finders: str
     grounding: str
+    carry_on: str
+    set_down: str
+    leave: str
+    misread: str
+    misread_said: str
 
 
 class Care(Shape, frozen=True, kw_only=True):

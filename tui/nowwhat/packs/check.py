@@ -1,15 +1,16 @@
 """Checking a whole pack: every fault of every file, at once."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from nowwhat.coach.coach import Coach
 from nowwhat.packs.decode import Place
-from nowwhat.packs.faults import Fault, PackError, UnknownNameError
+from nowwhat.packs.faults import Fault, PackError
 from nowwhat.packs.pack import Pack
 from nowwhat.packs.rules import Names
 from nowwhat.packs.scripts import read_script
+from nowwhat.packs.shapes import Door
 from nowwhat.packs.sources import read_table
+from nowwhat.session.breathing import Pattern
 from nowwhat.session.typed import LINE_LIMIT
 
 NEEDED_SCRIPTS = ("bridge", "checkin", "two-minutes")
@@ -21,7 +22,7 @@ LEAST_STARTERS = 8
 OWN_DOOR = "again"
 """The door whose starters are the person's own earlier actions."""
 
-_NUMBER = re.compile(r"[0-9*#+() /.-]{2,40}")
+_NUMBER = re.compile(r"(?=.*[0-9])[0-9*#+() /.-]{2,40}")
 _CODE = re.compile(r"[A-Z]{2}")
 
 
@@ -29,7 +30,7 @@ def check_pack(pack: Pack) -> tuple[Fault, ...]:
     """List every fault of a pack, sorted by file, step and key."""
     faults: list[Fault] = []
     parts: tuple[Callable[[Pack], Iterator[Fault]], ...] = (
-        _head, _words, _doors, _patterns, _care, _coach, _scripts,
+        _head, _whole, _doors, _starters, _care, _harmless, _coach, _scripts,
     )  # fmt: skip
     for part in parts:
         try:
@@ -45,10 +46,13 @@ def _head(pack: Pack) -> Iterator[Fault]:
         yield Place("pack.toml").fault("lang", f"{folder!r}, the folder's name, not {head.lang!r}")
 
 
-def _words(pack: Pack) -> Iterator[Fault]:
-    """Every key of `interface.toml` is there and none is unknown: reading it finds out."""
-    if not pack.words.plain.help:
-        yield Place("interface.toml", "plain").fault("help", "at least one line")
+def _whole(pack: Pack) -> Iterator[Fault]:
+    """Reading these finds out all there is to find."""
+    for read in (lambda: pack.words, lambda: pack.patterns, lambda: pack.times, lambda: pack.coach):
+        try:
+            read()
+        except PackError as error:
+            yield from error.faults
 
 
 def _doors(pack: Pack) -> Iterator[Fault]:
@@ -61,14 +65,15 @@ def _doors(pack: Pack) -> Iterator[Fault]:
         if door.id == OWN_DOOR:
             if door.starters:
                 yield place.fault("starters", "none: they are the person's own earlier actions")
-        elif len(set(door.starters)) < LEAST_STARTERS:
+        elif len(set(door.starters)) < max(LEAST_STARTERS, len(door.starters)):
             yield place.fault("starters", f"at least {LEAST_STARTERS}, all different")
-    yield from _starters(pack)
+        if not door.title.strip():
+            yield place.fault("title", "words, not nothing")
 
 
 def _starters(pack: Pack) -> Iterator[Fault]:
     """Every starter passes the pack's own coach, and opens no care."""
-    coach = Coach(pack.lexicon)
+    coach = pack.coach
     for door in pack.doors:
         for starter in door.starters:
             place, verdict = Place("actions.toml", door.id), coach.judge(starter)
@@ -81,27 +86,8 @@ def _starters(pack: Pack) -> Iterator[Fault]:
                 yield place.fault("starters", f"nothing that calls for help, not {starter!r}")
 
 
-def _patterns(pack: Pack) -> Iterator[Fault]:
-    ids = [pattern.id for pattern in pack.patterns]
-    if not ids:
-        yield Place("breathing.toml").fault("pattern", "at least one pattern")
-    for pattern in pack.patterns:
-        place = Place("breathing.toml", pattern.id)
-        if ids.count(pattern.id) > 1:
-            yield place.fault("id", "an id of its own; another pattern has it")
-        if not pattern.phases:
-            yield place.fault("phases", "at least one phase")
-        for phase in pattern.phases:
-            if not 0.5 <= phase.seconds <= 120:  # noqa: PLR2004 - seconds that one can follow
-                yield place.fault("phases", f"0.5 to 120 seconds, not {phase.seconds:g}")
-            if not phase.word.strip():
-                yield place.fault("phases", "a word for each phase")
-        if pattern.most_cycles < 0:
-            yield place.fault("most_cycles", "0 for no bound, or more")
-
-
 def _care(pack: Pack) -> Iterator[Fault]:
-    file, coach = "care.toml", Coach(pack.lexicon)
+    file = "care.toml"
     codes = [country.code for country in pack.care.country]
     if not pack.care.finder:
         yield Place(file).fault("finder", "at least one finder")
@@ -116,18 +102,22 @@ def _care(pack: Pack) -> Iterator[Fault]:
                 yield place.fault("line.number", f"digits as they are dialled, not {line.number!r}")
             if not line.source.strip():
                 yield place.fault("line.source", f"where {line.number} was seen")
+
+
+def _harmless(pack: Pack) -> Iterator[Fault]:
     for harmless in pack.care.harmless:
-        if not coach.judge(harmless).accepted:
-            yield Place(file).fault("harmless", f"one concrete, safe action, not {harmless!r}")
+        if not pack.coach.judge(harmless).accepted:
+            yield Place("care.toml").fault(
+                "harmless", f"one concrete, safe action, not {harmless!r}"
+            )
 
 
 def _coach(pack: Pack) -> Iterator[Fault]:
-    file = "coach.toml"
-    coach = Coach(pack.lexicon)
     for name, concern in pack.lexicon.concerns.items():
-        ready = concern.right_person
-        if concern.level == "ask" and not coach.judge(ready).accepted:
-            place = Place(file, name)
+        place, ready = Place("coach.toml", name), concern.right_person
+        if not concern.words:
+            yield place.fault("words", "at least one wording")
+        if concern.level == "ask" and not pack.coach.judge(ready).accepted:
             yield place.fault("right_person", f"one concrete, safe action, not {ready!r}")
 
 
@@ -135,19 +125,21 @@ def _scripts(pack: Pack) -> Iterator[Fault]:
     for needed in NEEDED_SCRIPTS:
         if needed not in pack.script_names:
             yield Place(f"sessions/{needed}.toml").fault("", "a script that every pack has")
-    names = _names(pack)
-    if names is None:
-        return
+    names = Names(
+        patterns=_ids(lambda: pack.patterns),
+        doors=_ids(lambda: pack.doors),
+    )
     for name in pack.script_names:
         file = f"sessions/{name}.toml"
         try:
             read_script(read_table(pack.folder, file), file, names)
-        except (PackError, UnknownNameError) as error:
-            yield from getattr(error, "faults", ())
+        except PackError as error:
+            yield from error.faults
 
 
-def _names(pack: Pack) -> Names | None:
+def _ids(named: Callable[[], Iterable[Pattern | Door]]) -> frozenset[str] | None:
+    """List what scripts may name; none where it cannot be read, which is reported elsewhere."""
     try:
-        return pack.names
+        return frozenset(each.id for each in named())
     except PackError:
-        return None  # already reported; without names every script would seem faulty
+        return None

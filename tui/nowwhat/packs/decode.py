@@ -2,16 +2,26 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from enum import Enum
 from typing import Any, NamedTuple, TypeVar, get_args, get_origin
 
 import msgspec
 
-from nowwhat.packs.faults import Fault, PackError, nearest
+from nowwhat.packs.faults import Fault, PackError, close_to, nearest
 
 T = TypeVar("T")
 Table = dict[str, Any]  # Any: TOML holds anything
 
+_KINDS: dict[Any, str] = {  # Any: what a field may be is no one type
+    str: "text",
+    int: "a whole number",
+    float: "a number",
+    bool: "true or false",
+    date: "a date",
+    list: "a list",
+    dict: "a table",
+}
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -53,9 +63,11 @@ def faults_of(table: Any, shape: Any, place: Place, prefix: str = "") -> Iterato
         yield place.fault(prefix.rstrip("."), f"a table, not {_named(table)}")
         return
     fields = {field.encode_name: field for field in msgspec.structs.fields(shape)}
+    tag = shape.__struct_config__.tag_field
+    known = [*fields, tag] if tag else [*fields]
     for key in table:
-        if key not in fields and key != shape.__struct_config__.tag_field:
-            yield place.fault(f"{prefix}{key}", f"no key of this name{nearest(key, fields)}")
+        if key not in known:
+            yield place.fault(f"{prefix}{key}", f"no key of this name{nearest(key, known)}")
     for key, field in fields.items():
         if key in table:
             yield from _value_faults(table[key], field.type, place, f"{prefix}{key}")
@@ -96,11 +108,17 @@ def _is_struct(wanted: Any) -> bool:
 def _expected(message: str, value: Any, wanted: Any) -> str:
     """Say it with the names that would do, where there is a list of them."""
     literals = [c for arg in (wanted, *get_args(wanted)) for c in get_args(arg)]
+    if wanted is date:
+        return f"a date, such as 2026-01-31, not {value!r}"
     if isinstance(wanted, type) and issubclass(wanted, Enum):
         literals = [str(member) for member in wanted]
-    names = [c for c in dict.fromkeys(literals) if isinstance(c, str) and c]
-    if isinstance(value, str) and names:
-        return f"one of {', '.join(names)}, not {value!r}{nearest(value, names)}"
+    names = [str(c) for c in dict.fromkeys(literals) if isinstance(c, str | int) and c != ""]
+    if names:
+        return f"one of {', '.join(names)}, not {value!r}{close_to(str(value), names)}"
+    if wanted in _KINDS:
+        return f"{_KINDS[wanted]}, not {_named(value)}"
+    if get_origin(wanted) is tuple and not isinstance(value, list):
+        return f"a list, not {_named(value)}"
     return message.partition(" - at")[0].replace("`", "")
 
 
@@ -110,12 +128,12 @@ def _odd_text(value: Any, place: Place, key: str = "") -> Iterator[Fault]:
         for name, inner in value.items():
             yield from _odd_text(inner, place, f"{key}.{name}" if key else name)
     elif isinstance(value, list):
-        for inner in value:
-            yield from _odd_text(inner, place, key)
+        for number, inner in enumerate(value, 1):
+            numbered = f"{key}[{number}]" if isinstance(inner, dict) else key
+            yield from _odd_text(inner, place, numbered)
     elif isinstance(value, str) and (odd := _UNPRINTABLE.search(value)):
         yield place.fault(key, f"text without control characters (U+{ord(odd[0]):04X})")
 
 
 def _named(value: Any) -> str:
-    names = {str: "text", int: "a number", float: "a number", bool: "true or false", list: "a list"}
-    return names.get(type(value), type(value).__name__)
+    return _KINDS.get(type(value), type(value).__name__)

@@ -1,9 +1,10 @@
 """A fault in a pack: its place, and what was expected there."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 import msgspec
+
+from nowwhat.session.typed import shown
 
 
 class Fault(msgspec.Struct, frozen=True, order=True):
@@ -22,8 +23,10 @@ class Fault(msgspec.Struct, frozen=True, order=True):
     expected: str
 
     def __str__(self) -> str:
-        """Write it as `file: step: key: expected`."""
-        return ": ".join(part for part in (self.file, self.step, self.key, self.expected) if part)
+        """Write it as `file: step: key: expected`, with nothing in it that a terminal acts upon."""
+        return ": ".join(
+            shown(part) for part in (self.file, self.step, self.key, self.expected) if part
+        )
 
 
 class PackError(Exception):
@@ -45,7 +48,12 @@ class UnknownNameError(Exception):
 def nearest(name: str, known: Iterable[str]) -> str:
     """Offer the known name that is nearest to `name`, else all of them: a tail for a sentence."""
     names = [str(k) for k in known]
-    close = get_close_matches(name, names, n=1, cutoff=0.5)
-    if close:
-        return f"; did you mean {close[0]!r}?"
-    return f"; there is {', '.join(names)}" if names else ""
+    return close_to(name, names) or (f"; there is {', '.join(names)}" if names else "")
+
+
+def close_to(name: str, known: Iterable[str]) -> str:
+    """Offer the known name that is nearest to `name`, if one is near: a tail for a sentence."""
+    from difflib import get_close_matches  # noqa: PLC0415 - 3 ms, and only for a wrong name
+
+    close = get_close_matches(name, list(known), n=1, cutoff=0.5)
+    return f"; did you mean {close[0]!r}?" if close else ""

@@ -1,21 +1,25 @@
 """A pack: its files read when they are asked for, each one proven when it is."""
 
+import re
+from collections.abc import Iterable
 from functools import cached_property
-from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from nowwhat.coach.lexicon import Lexicon
-from nowwhat.packs.care import Care
 from nowwhat.packs.decode import Place, decode
 from nowwhat.packs.faults import Fault, PackError, UnknownNameError
-from nowwhat.packs.rules import Names
-from nowwhat.packs.scripts import read_script
-from nowwhat.packs.shapes import FORMAT, Door, Doors, Head, Patterns
 from nowwhat.packs.sources import find_pack, read_table
-from nowwhat.packs.words import Words
-from nowwhat.session.breathing import Pattern
-from nowwhat.session.script import Script
+
+if TYPE_CHECKING:
+    from nowwhat.coach.coach import Coach
+    from nowwhat.coach.lexicon import Lexicon
+    from nowwhat.packs.care import Care
+    from nowwhat.packs.rules import Names
+    from nowwhat.packs.shapes import Door, Head
+    from nowwhat.packs.times import Times
+    from nowwhat.packs.words import Words
+    from nowwhat.session.breathing import Pattern
+    from nowwhat.session.script import Script
 
 T = TypeVar("T")
 
@@ -24,9 +28,10 @@ class Pack:
     """The words of one language.
 
     Every attribute raises `PackError`, with all faults of its file, when the file is not sound.
+    What makes sense of a file is imported with it: a command that says one line needs no proof.
     """
 
-    def __init__(self, folder: Traversable) -> None:
+    def __init__(self, folder: Path) -> None:
         self.folder = folder
 
     @classmethod
@@ -46,8 +51,10 @@ class Pack:
         return decode(read_table(self.folder, file), shape, Place(file))
 
     @cached_property
-    def head(self) -> Head:
+    def head(self) -> "Head":
         """What the pack is."""
+        from nowwhat.packs.shapes import FORMAT, Head  # noqa: PLC0415 - see above
+
         head = self._read("pack.toml", Head)
         if head.format > FORMAT:
             found = f"{FORMAT} or older, not {head.format}: this pack wants a newer nowwhat"
@@ -55,31 +62,70 @@ class Pack:
         return head
 
     @cached_property
-    def words(self) -> Words:
+    def words(self) -> "Words":
         """What the program itself says."""
-        return self._read("interface.toml", Words)
+        from nowwhat.packs.words import Words, word_faults  # noqa: PLC0415 - see above
+
+        words = self._read("interface.toml", Words)
+        _sound(word_faults(words))
+        return words
 
     @cached_property
-    def doors(self) -> tuple[Door, ...]:
+    def doors(self) -> "tuple[Door, ...]":
         """The ways to act, with their starters."""
+        from nowwhat.packs.shapes import Doors  # noqa: PLC0415 - see above
+
         return self._read("actions.toml", Doors).door
 
     @cached_property
-    def patterns(self) -> tuple[Pattern, ...]:
+    def patterns(self) -> "tuple[Pattern, ...]":
         """The breathing patterns and groundings; the first one is the default."""
-        return self._read("breathing.toml", Patterns).pattern
+        from nowwhat.packs.breathing import pattern_faults  # noqa: PLC0415 - see above
+        from nowwhat.packs.shapes import Patterns  # noqa: PLC0415 - see above
+
+        patterns = self._read("breathing.toml", Patterns).pattern
+        _sound(pattern_faults(patterns))
+        return patterns
 
     @cached_property
-    def lexicon(self) -> Lexicon:
+    def lexicon(self) -> "Lexicon":
         """What the coach knows and says."""
+        from nowwhat.coach.lexicon import Lexicon  # noqa: PLC0415 - see above
+
         return self._read("coach.toml", Lexicon)
 
     @cached_property
-    def care(self) -> Care:
+    def coach(self) -> "Coach":
+        """The coach that its lexicon makes."""
+        from nowwhat.coach.coach import Coach  # noqa: PLC0415 - see above
+
+        try:
+            return Coach(self.lexicon)
+        except (ValueError, re.error) as error:  # PhraseError is a ValueError
+            raise PackError([Fault("coach.toml", "", "", f"phrases: {error}")]) from None
+
+    @cached_property
+    def care(self) -> "Care":
         """People, numbers, grounding."""
+        from nowwhat.packs.care import Care  # noqa: PLC0415 - see above
+
         return self._read("care.toml", Care)
 
-    def door(self, door_id: str) -> Door:
+    @cached_property
+    def times(self) -> "Times":
+        """How its language says a time."""
+        from nowwhat.packs.times import Times, time_faults  # noqa: PLC0415 - see above
+
+        times = self._read("times.toml", Times)
+        _sound(time_faults(times))
+        return times
+
+    @property
+    def lang(self) -> str:
+        """Its language tag."""
+        return self.head.lang
+
+    def door(self, door_id: str) -> "Door":
         """Find a door.
 
         Raises:
@@ -87,7 +133,7 @@ class Pack:
         """
         return _named("door", door_id, {door.id: door for door in self.doors})
 
-    def pattern(self, pattern_id: str) -> Pattern:
+    def pattern(self, pattern_id: str) -> "Pattern":
         """Find a breathing pattern.
 
         Raises:
@@ -102,25 +148,35 @@ class Pack:
         names = [entry.name for entry in sessions.iterdir()] if sessions.is_dir() else []
         return tuple(sorted(n.removesuffix(".toml") for n in names if n.endswith(".toml")))
 
-    def script(self, script_id: str) -> Script:
+    def script(self, script_id: str) -> "Script":
         """Read a script, proven.
 
         Raises:
             UnknownNameError: There is none of this id.
             PackError: It has a fault.
         """
+        from nowwhat.packs.scripts import read_script  # noqa: PLC0415 - see above
+
         if script_id not in self.script_names:
             raise UnknownNameError("script", script_id, self.script_names)
         file = f"sessions/{script_id}.toml"
         return read_script(read_table(self.folder, file), file, self.names)
 
     @cached_property
-    def names(self) -> Names:
+    def names(self) -> "Names":
         """What its scripts may use."""
+        from nowwhat.packs.rules import Names  # noqa: PLC0415 - see above
+
         return Names(
             patterns=frozenset(pattern.id for pattern in self.patterns),
             doors=frozenset(door.id for door in self.doors),
         )
+
+
+def _sound(faults: Iterable[Fault]) -> None:
+    found = tuple(faults)
+    if found:
+        raise PackError(found)
 
 
 def _named(what: str, name: str, known: dict[str, T]) -> T:

@@ -1,26 +1,31 @@
 """The proof over a script's graph: every way through it, in every form, for every answer.
 
 The walk asks the engine's own `applies`, so what is proven is what will run. Only answers that a
-later condition looks at part the ways; ratings are tried at the values where a condition turns.
+later condition looks at part the ways; ratings are tried at values that stand for all others.
 """
 
 from collections.abc import Iterator
 from itertools import combinations
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from nowwhat.packs.branching import ENDINGS
 from nowwhat.packs.decode import Place
 from nowwhat.packs.faults import Fault
+from nowwhat.packs.ratings import Ratings
 from nowwhat.session.conditions import applies, options_of
 from nowwhat.session.script import (
     Act,
+    Card,
     Choose,
     Commit,
+    Do,
     Fact,
     Note,
     Plan,
     Rate,
+    Read,
     Review,
     Script,
     Step,
@@ -30,7 +35,24 @@ from nowwhat.session.state import Given, State
 _MOST_WAYS = 200_000
 """Beyond this many standings a script is too tangled to prove, and so to lead anybody through."""
 
-_Standing = tuple[int, State, str, tuple[str, ...]]
+
+class _Settled(NamedTuple):
+    """What decides about the end.
+
+    Attributes:
+        reviewed: An account was given of an earlier action.
+        chosen: An action was chosen on the way.
+        committed: "I will" was said, and no other action was chosen since.
+        door: A door was chosen, so that there are starters.
+    """
+
+    reviewed: bool = False
+    chosen: bool = False
+    committed: bool = False
+    door: bool = False
+
+
+_Standing = tuple[int, State, _Settled, tuple[str, ...]]
 
 
 class _TangledError(Exception):
@@ -67,6 +89,7 @@ class _Walk:
         self.reached: set[str] = set()
         self.faults: dict[str, str] = {}
         self.looked_at = _looked_at(script)
+        self.ratings = Ratings(script)
 
     def everywhere(self) -> None:
         conditions = [step.only_if for step in self.script.steps if step.only_if]
@@ -80,8 +103,8 @@ class _Walk:
 
     def _walk(self, beginning: State) -> None:
         """Go breadth-first; what was answered stands in the state, what was settled beside it."""
-        seen: set[tuple[int, tuple[Given, ...], str, str]] = set()
-        todo: list[_Standing] = [(0, beginning, "", ())]
+        seen: set[tuple[int, tuple[Given, ...], _Settled, str]] = set()
+        todo: list[_Standing] = [(0, beginning, _Settled(), ())]
         while todo:
             start, state, settled, way = todo.pop()
             key = (start, state.given, settled, state.depth)
@@ -95,7 +118,7 @@ class _Walk:
                 todo.append((start, replace(state, depth="full"), settled, way))
 
     def _beyond(
-        self, start: int, state: State, settled: str, way: tuple[str, ...]
+        self, start: int, state: State, settled: _Settled, way: tuple[str, ...]
     ) -> Iterator[_Standing]:
         for index in range(start, len(self.script.steps)):
             step = self.script.steps[index]
@@ -109,7 +132,7 @@ class _Walk:
             self.faults[step.id] = "an option that is always there"
             return
         settled = self._settle(step, settled)
-        for value in _answers(step, state, self.looked_at):
+        for value in self._answers(step, state):
             given = [g for g in state.given if self.looked_at.get(g.step, 0) > index]
             if self.looked_at.get(step.id, 0) > index:
                 given.append(Given(step.id, value))
@@ -117,31 +140,58 @@ class _Walk:
             following = replace(state, given=tuple(given))
             yield index + 1, following, settled, (*way, turn) if turn else way
 
-    def _settle(self, step: Step, settled: str) -> str:
-        """Follow the one thing that decides: nothing, reviewed, an action chosen, committed to."""
+    def _settle(self, step: Step, settled: _Settled) -> _Settled:
         match step:
             case Review():
-                return "reviewed" if settled == "" else settled
-            case Act():
-                return "chosen"
+                return settled._replace(reviewed=True)
+            case Choose(keeps="door"):
+                return settled._replace(door=True)
+            case Act(starters=starters):
+                if starters == "door" and not settled.door:
+                    self.faults[step.id] = "a choice of a door before it on every way"
+                return settled._replace(chosen=True, committed=False)
+            case Do() if not settled.committed:
+                self.faults[step.id] = "a commit before it on every way"
+                return settled
             case Commit():
-                if settled == "" and self.script.role == "session":
+                if not settled.chosen and self.script.role == "session":
                     self.faults[step.id] = "an action before it on every way; there is none here"
-                return "committed"
+                return settled._replace(committed=True)
             case _:
                 return settled
 
-    def _ended(self, settled: str, way: tuple[str, ...]) -> None:
-        lawful = {"session": {"committed"}, "checkin": {"committed", "reviewed"}}
-        if settled in lawful[self.script.role]:
+    def _answers(self, step: Step, state: State) -> tuple[str | int, ...]:
+        """List the answers that part the ways at a step."""
+        if step.id not in self.looked_at:
+            return ("",)
+        match step:
+            case Choose():
+                return tuple(option.id for option in options_of(step, state))
+            case Rate():
+                return self.ratings.of(step)
+            case Note() | Plan():
+                return ("", "words") if step.optional else ("words",)
+            case Read() | Card():
+                return ("",)
+            case _:
+                return tuple(sorted(ENDINGS.get(type(step), frozenset({"words"}))))
+
+    def _ended(self, settled: _Settled, way: tuple[str, ...]) -> None:
+        """Hold against the law what a way has come to (`session.flow`)."""
+        session = self.script.role == "session"
+        if settled.committed if session else self._accounted(settled):
             return
         where = f" (when {', '.join(way[-3:])})" if way else ""
         last = self.script.steps[-1].id
-        if self.script.role == "session":
+        if session:
             found = f"a committed action on every way to the finish; one passes it by{where}"
         else:
             found = f"an account, and a commit to what was chosen, on every way{where}"
         self.faults.setdefault(last, found)
+
+    @staticmethod
+    def _accounted(settled: _Settled) -> bool:
+        return settled.reviewed and (settled.committed or not settled.chosen)
 
 
 def _looked_at(script: Script) -> dict[str, int]:
@@ -153,28 +203,3 @@ def _looked_at(script: Script) -> dict[str, int]:
                 if answer:
                     last[answer] = index
     return last
-
-
-def _answers(step: Step, state: State, looked_at: dict[str, int]) -> tuple[str | int, ...]:
-    """List the answers that part the ways at a step."""
-    if step.id not in looked_at:
-        return ("",)
-    match step:
-        case Choose():
-            return tuple(option.id for option in options_of(step, state))
-        case Rate():
-            return _turning_values(step, state.script)
-        case Note() | Plan():
-            return ("", "words") if step.optional else ("words",)
-        case _:
-            return tuple(sorted(ENDINGS.get(type(step), frozenset({"words"}))))
-
-
-def _turning_values(step: Rate, script: Script) -> tuple[int, ...]:
-    values = {0, step.top}
-    for condition in (s.only_if for s in script.steps if s.only_if):
-        if condition.answer == step.id:
-            for turn in (condition.at_least, condition.at_most):
-                if turn is not None:
-                    values |= {turn - 1, turn, turn + 1}
-    return tuple(sorted(value for value in values if 0 <= value <= step.top))

@@ -14,7 +14,9 @@ from nowwhat.session.script import (
     Choose,
     Commit,
     Do,
+    Note,
     Option,
+    Plan,
     Rate,
     Read,
     Review,
@@ -30,6 +32,9 @@ PLACEHOLDERS = frozenset(
 )
 """What words may be filled with: see `sitting/wording.py`."""
 
+CHECK_IN = "checkin"
+"""The one script that accounts for an action; every other ends on a committed one."""
+
 BREATHING, DOING = range(10, 1801), range(30, 3601)
 """How long a breathing and an act-now timer may be, in seconds."""
 
@@ -44,27 +49,33 @@ _FIXED_OPTIONS = {
 
 
 class Names(NamedTuple):
-    """The names that a script may use.
+    """The names that a script may use; none where their file cannot be read, and any name will do.
 
     Attributes:
         patterns: Ids of the pack's breathing patterns.
         doors: Ids of its doors.
     """
 
-    patterns: frozenset[str]
-    doors: frozenset[str]
+    patterns: frozenset[str] | None
+    doors: frozenset[str] | None
 
 
-def script_faults(script: Script, file: str, names: Names) -> Iterator[Fault]:
+def script_faults(
+    script: Script, file: str, names: Names, torn: frozenset[str] = frozenset()
+) -> Iterator[Fault]:
     """List every fault that can be seen without walking the script.
 
     Args:
         script: Shaped, not yet proven.
         file: Its file, for the faults.
         names: What it may use of its pack.
+        torn: Ids of steps that could not be read; what may depend on them is not judged.
     """
-    if not script.steps:
+    if not (script.steps or torn):
         yield Place(file).fault("step", "at least one step")
+    role = "checkin" if script.id == CHECK_IN else "session"
+    if script.role != role:
+        yield Place(file).fault("role", f"{role!r}; only {CHECK_IN!r} accounts for an action")
     earlier: dict[str, Step] = {}
     every = [step.id for step in script.steps]
     for step in script.steps:
@@ -74,8 +85,13 @@ def script_faults(script: Script, file: str, names: Names) -> Iterator[Fault]:
         if not re.fullmatch(r"[a-z][a-z0-9_]*", step.id):
             yield place.fault("id", "lower-case letters, digits and _, a letter first")
         yield from _word_faults(step, place)
-        yield from condition_faults(step, place, earlier, every)
-        yield from _kind_faults(step, place, names, earlier)
+        if step.only_if is None or not {step.only_if.answer, step.only_if.risen_from} & torn:
+            yield from condition_faults(step, place, earlier, every)
+        yield from _kind_faults(step, place, names)
+        if not torn:
+            yield from _order_faults(step, place, earlier)
+        if isinstance(step, Note) and step.keeps == "insight" and role == "checkin":
+            yield place.fault("keeps", "no insight in a check-in, which may end without an action")
         earlier[step.id] = step
 
 
@@ -91,11 +107,25 @@ def _word_faults(step: Step, place: Place) -> Iterator[Fault]:
             for name in _PLACEHOLDER.findall(line):
                 if name not in PLACEHOLDERS:
                     yield place.fault(key, f"no {{{name}}}{nearest(name, sorted(PLACEHOLDERS))}")
+    for key, lines in _never_filled(step):
+        for line in lines:
+            for name in _PLACEHOLDER.findall(line):
+                yield place.fault(key, f"no {{{name}}}; nothing is filled in here")
 
 
-def _kind_faults(
-    step: Step, place: Place, names: Names, earlier: Mapping[str, Step]
-) -> Iterator[Fault]:
+def _never_filled(step: Step) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give the words that are shown as they stand."""
+    match step:
+        case Choose(options=options) | Review(options=options):
+            yield "options", tuple(f"{option.words} {option.hint}" for option in options)
+        case Rate(low=low, high=high):
+            yield "low", (low,)
+            yield "high", (high,)
+        case Plan(offers=offers):
+            yield "offers", offers
+
+
+def _kind_faults(step: Step, place: Place, names: Names) -> Iterator[Fault]:
     match step:
         case Choose():
             yield from _choice_faults(step, place, names)
@@ -106,16 +136,24 @@ def _kind_faults(
         case Breathe():
             yield from _breath_faults(step, place, names)
         case Act():
-            yield from _starter_faults(step, place, names, earlier)
+            yield from _starter_faults(step, place, names)
         case Do():
-            if not any(isinstance(other, Commit) for other in earlier.values()):
-                yield place.fault("kind", "a commit before acting")
             yield from _length_faults(step.seconds, DOING, place)
         case Rate():
             if not step.low.strip() or not step.high.strip():
                 yield place.fault("low", "words at both ends")
         case _:
             return
+
+
+def _order_faults(step: Step, place: Place, earlier: Mapping[str, Step]) -> Iterator[Fault]:
+    """Name what has to stand somewhere before a step; that no way passes it by is proven later."""
+    committed = any(isinstance(other, Commit) for other in earlier.values())
+    doors = any(isinstance(other, Choose) and other.keeps == "door" for other in earlier.values())
+    if isinstance(step, Do) and not committed:
+        yield place.fault("kind", "a commit before acting")
+    if isinstance(step, Act) and step.starters == "door" and not doors:
+        yield place.fault("starters", "an earlier choice that keeps a door")
 
 
 def _choice_faults(step: Choose, place: Place, names: Names) -> Iterator[Fault]:
@@ -129,7 +167,7 @@ def _choice_faults(step: Choose, place: Place, names: Names) -> Iterator[Fault]:
 
 def _breath_faults(step: Breathe, place: Place, names: Names) -> Iterator[Fault]:
     for pattern in (step.pattern, *step.others):
-        if pattern not in names.patterns:
+        if names.patterns is not None and pattern not in names.patterns:
             known = nearest(pattern, sorted(names.patterns))
             yield place.fault("pattern", f"a breathing pattern, not {pattern!r}{known}")
     yield from _length_faults(step.seconds, BREATHING, place)
@@ -140,14 +178,9 @@ def _length_faults(seconds: int, allowed: range, place: Place) -> Iterator[Fault
         yield place.fault("seconds", f"{allowed.start} to {allowed.stop - 1} seconds")
 
 
-def _starter_faults(
-    step: Act, place: Place, names: Names, earlier: Mapping[str, Step]
-) -> Iterator[Fault]:
-    chosen = any(isinstance(s, Choose) and s.keeps == "door" for s in earlier.values())
-    if step.starters == "door" and not chosen:
-        yield place.fault("starters", "an earlier choice that keeps a door")
-    known = {*names.doors, "door", "again", "smaller", ""}
-    if step.starters not in known:
+def _starter_faults(step: Act, place: Place, names: Names) -> Iterator[Fault]:
+    known = {*(names.doors or ()), "door", "again", "smaller", ""}
+    if names.doors is not None and step.starters not in known:
         offer = nearest(step.starters, sorted(known - {""}))
         yield place.fault("starters", f"a door, again or smaller, not {step.starters!r}{offer}")
 

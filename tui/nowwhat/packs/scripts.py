@@ -1,12 +1,14 @@
 """Reading a script: its shape, what its steps owe each other, and the proof over its graph."""
 
 from collections.abc import Iterator
-from typing import Any, get_args
+from typing import Any, Literal, get_args
+
+from msgspec.structs import replace
 
 from nowwhat.packs.decode import Place, Table, decode
-from nowwhat.packs.faults import Fault, PackError, nearest
+from nowwhat.packs.faults import Fault, PackError, close_to
 from nowwhat.packs.proof import proof_faults
-from nowwhat.packs.rules import Names, script_faults
+from nowwhat.packs.rules import CHECK_IN, Names, script_faults
 from nowwhat.session.script import Script, Step
 
 KINDS: dict[str, type[Any]] = {  # Any: the members of a union have no common type to name
@@ -31,42 +33,37 @@ def read_script(table: Table, file: str, names: Names) -> Script:
         raise PackError([Fault(file, "", "step", "a list of tables, [[step]]")])
     faults: list[Fault] = []
     shaped: list[Step] = []
+    torn: set[str] = set()
     for number, step in enumerate(steps, 1):
         try:
             shaped.append(_read_step(step, file, number))
         except PackError as error:
             faults += error.faults
-    head = {key: value for key, value in table.items() if key != "step"}
-    script = _read_head(head, file, tuple(shaped), faults)
-    stem = file.rpartition("/")[2].removesuffix(".toml")
-    if script is not None:
-        if script.id != stem:
-            faults.append(Fault(file, "", "id", f"{stem!r}, the name of the file"))
-        if not faults or len(shaped) == len(steps):
-            faults += script_faults(script, file, names)
-        if not faults:
-            faults += proof_faults(script, file)
-    if faults or script is None:
+            torn.add(error.faults[0].step)
+    script = replace(_read_head(table, file, faults), steps=tuple(shaped))
+    faults += script_faults(script, file, names, frozenset(torn))
+    if not faults:
+        faults += proof_faults(script, file)
+    if faults:
         raise PackError(faults)
     return script
 
 
-def _read_head(
-    head: Table, file: str, steps: tuple[Step, ...], faults: list[Fault]
-) -> Script | None:
+def _read_head(table: Table, file: str, faults: list[Fault]) -> Script:
+    """Read what stands above the steps; where it is faulty, one that serves to look at these."""
+    stem = file.rpartition("/")[2].removesuffix(".toml")
+    head = {key: value for key, value in table.items() if key not in ("step", "steps")}
+    if "steps" in table:
+        faults.append(Fault(file, "", "steps", "no key of this name; did you mean 'step'?"))
     try:
-        empty = decode({**head, "steps": []}, Script, Place(file))
+        script = decode({**head, "steps": []}, Script, Place(file))
     except PackError as error:
         faults += error.faults
-        return None
-    return Script(
-        id=empty.id,
-        title=empty.title,
-        summary=empty.summary,
-        steps=steps,
-        role=empty.role,
-        minutes=empty.minutes,
-    )
+        role: Literal["session", "checkin"] = "checkin" if stem == CHECK_IN else "session"
+        return Script(id=stem, title="", summary="", steps=(), role=role)
+    if script.id != stem:
+        faults.append(Fault(file, "", "id", f"{stem!r}, the name of the file"))
+    return script
 
 
 def _read_step(table: Any, file: str, number: int) -> Step:  # Any: TOML holds anything
@@ -75,8 +72,10 @@ def _read_step(table: Any, file: str, number: int) -> Step:  # Any: TOML holds a
     if not isinstance(table, dict):
         raise PackError([place.fault("", "a table")])
     kind = table.get("kind")
-    if kind not in KINDS:
-        missing = "which is missing" if kind is None else f"not {kind!r}{nearest(str(kind), KINDS)}"
+    if not isinstance(kind, str) or kind not in KINDS:
+        missing = (
+            "which is missing" if kind is None else f"not {kind!r}{close_to(str(kind), KINDS)}"
+        )
         raise PackError([place.fault("kind", f"one of {', '.join(KINDS)}, {missing}")])
     step: Step = decode(dict(_listed(table)), KINDS[kind], place)
     return step

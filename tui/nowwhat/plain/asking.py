@@ -2,8 +2,9 @@
 
 from typing import assert_never
 
+from nowwhat.packs.filling import fill
 from nowwhat.plain.card import say_card
-from nowwhat.plain.choosing import choose, number_in, say_choices
+from nowwhat.plain.choosing import choose, number_in, rating_in, say_choices
 from nowwhat.plain.commands import is_word
 from nowwhat.plain.dialogue import Again, Dialogue
 from nowwhat.plain.gate import ask_action
@@ -24,7 +25,6 @@ from nowwhat.session.script import (
     Review,
 )
 from nowwhat.sitting.prompt import Choice, Prompt, Reply
-from nowwhat.sitting.wording import fill
 
 
 def ask_step(dialogue: Dialogue, prompt: Prompt) -> Reply | None:
@@ -93,9 +93,9 @@ def _ask_rating(dialogue: Dialogue, prompt: Prompt, step: Rate) -> Reply:
 
     speak()
     while True:
-        line = dialogue.hear(speak).strip()
-        if line.isascii() and line.isdigit() and int(line[:9]) <= step.top:
-            return dialogue.sitting.give(Rated(step=step.id, value=int(line)))
+        value = rating_in(dialogue.hear(speak), step.top)
+        if value is not None:
+            return dialogue.sitting.give(Rated(step=step.id, value=value))
         dialogue.lines.say(fill(words.not_a_number, {"top": step.top}))
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
+from nowwhat.packs.filling import fill
 from nowwhat.plain.dialogue import Dialogue
 from nowwhat.plain.lines import Lines
 from nowwhat.sitting.prompt import Choice
-from nowwhat.sitting.wording import fill
 
 
 def say_choices(lines: Lines, choices: Sequence[Choice], first: int = 1) -> None:
@@ -36,6 +36,15 @@ def choice_in(line: str, choices: Sequence[Choice]) -> Choice | None:
             return choice
     begun = [choice for choice in choices if said and choice.words.casefold().startswith(said)]
     return begun[0] if len(begun) == 1 else None
+
+
+def rating_in(line: str, top: int) -> int | None:
+    """Find the whole number from 0 to `top` that a line is; none where it is not one."""
+    said = line.strip()
+    digits = said.lstrip("0") or said[:1]
+    if not (said.isascii() and said.isdigit()) or len(digits) > len(str(top)):
+        return None
+    return int(digits) if int(digits) <= top else None
 
 
 def number_in(line: str, top: int) -> int:

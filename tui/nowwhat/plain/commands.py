@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from nowwhat.packs.care import Care
 from nowwhat.packs.words import CommandWords
 
 
@@ -30,6 +31,15 @@ def command_in(line: str, words: CommandWords) -> Command | None:
         if is_word(line, getattr(words, command.value)):
             return command
     return None
+
+
+def country_in(line: str, words: CommandWords, care: Care) -> str:
+    """Find the country that is named behind the word for care; its code, or empty."""
+    first, _, rest = " ".join(line.split()).partition(" ")
+    if not rest or not is_word(first, words.care):
+        return ""
+    country = care.country_named(rest)
+    return country.code if country else ""
 
 
 def is_word(line: str, words: tuple[str, ...]) -> bool:

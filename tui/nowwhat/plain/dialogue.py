@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from nowwhat.packs.words import Words
-from nowwhat.plain.commands import Command, LeaveAsked, command_in, is_word
+from nowwhat.plain.commands import Command, LeaveAsked, command_in, country_in, is_word
 from nowwhat.plain.lines import Lines
-from nowwhat.session.errors import NotAnAnswerError, OutOfTurnError
+from nowwhat.session.errors import OutOfTurnError
 from nowwhat.session.state import Ending
 from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.prompt import Prompt, Reply
@@ -32,7 +32,7 @@ class Dialogue:
     """
 
     def __init__(
-        self, sitting: Sitting, desk: Desk, lines: Lines, care: Callable[[str], None]
+        self, sitting: Sitting, desk: Desk, lines: Lines, care: Callable[[str, str], None]
     ) -> None:
         """Prepare.
 
@@ -40,7 +40,8 @@ class Dialogue:
             sitting: One that is open.
             desk: The desk it is at.
             lines: Where it is spoken.
-            care: Says people, numbers and grounding, for a kind of call for help or none.
+            care: Says people, numbers and grounding, for a kind of call for help or none, and a
+                country or the one named before.
         """
         self.sitting, self.desk, self.lines = sitting, desk, lines
         self.words: Words = desk.pack.words
@@ -48,36 +49,15 @@ class Dialogue:
         self._care = care
         self._typed_ahead: list[str] = []
 
-    def run(self) -> Ending:
-        """Go on until the sitting ends.
-
-        Raises:
-            EndOfInputError: No more lines come. Everything given is kept.
-        """
-        from nowwhat.plain.asking import ask_step  # noqa: PLC0415 - asking needs Dialogue's type
-
-        while self.sitting.state.ending is Ending.OPEN:
-            prompt = self.sitting.prompt
-            try:
-                self._reply(ask_step(self, prompt))
-            except Again:
-                continue
-            except LeaveAsked:
-                return self._leave()
-            except NotAnAnswerError:
-                self.lines.say(self.words.plain.not_empty)
-        for said in self.sitting.parting:
-            self.lines.say(said)
-        return self.sitting.state.ending
-
     def speak(self, prompt: Prompt) -> None:
         """Say what comes before the answer: paragraphs, question, hint."""
         self.lines.say()
         for said in prompt.says:
             self.lines.say(said)
-        if prompt.gate is None:
-            self.lines.say(prompt.ask)
-        if prompt.hint and prompt.gate is None:
+        if prompt.says:
+            self.lines.say()
+        self.lines.say(prompt.ask)
+        if prompt.hint:
             self.lines.say(prompt.hint)
 
     def hear(self, again: Callable[[], None]) -> str:
@@ -103,8 +83,12 @@ class Dialogue:
     def do_command(self, line: str) -> bool:
         """Do what a line asks for; say whether it asked for anything that leaves us here."""
         if self.may_postpone and is_word(line, self.words.command.later):
-            self._reply(self.sitting.leave())
+            self.reply(self.sitting.leave())
             raise Postponed
+        country = country_in(line, self.words.command, self.desk.pack.care)
+        if country:
+            self._care("", country)
+            return True
         match command_in(line, self.words.command):
             case None:
                 return False
@@ -112,7 +96,7 @@ class Dialogue:
                 for said in self.words.plain.help:
                     self.lines.say(said)
             case Command.CARE:
-                self._care("")
+                self._care("", "")
             case Command.REPEAT:
                 pass
             case Command.BACK:
@@ -125,17 +109,43 @@ class Dialogue:
                 raise LeaveAsked
         return True
 
-    def _reply(self, reply: Reply | None) -> None:
+    def reply(self, reply: Reply | None) -> None:
+        """Say what the sitting says to an answer; after a call for help, ask how to go on."""
         if reply is None:
             return
         for said in reply.says:
             self.lines.say(said)
         if reply.care:
-            self._care(reply.care)
+            self._care(reply.care, "")
+            self._after_care()
+
+    def _after_care(self) -> None:
+        """Ask how to go on after people and numbers; each way is as good."""
+        if self.sitting.state.ending is not Ending.OPEN:
+            return
+        words = self.desk.pack.care.words
+        ways = (words.carry_on, words.set_down, words.leave, words.misread)
+        commands = self.words.command
+        while True:
+            for number, way in enumerate(ways, 1):
+                self.lines.say(f"  {number}  {way}")
+            line = self.hear(lambda: None)
+            said = line.strip().rstrip(".")
+            if said == "1":
+                self.sitting.gently()
+                return
+            if said == "2":
+                self._set_down()
+                return
+            if said == "3":
+                raise LeaveAsked
+            if said == "4" or is_word(line, commands.misread):
+                self.lines.say(words.misread_said)
+                return
 
     def _back(self) -> None:
         try:
-            self._reply(self.sitting.back())
+            self.reply(self.sitting.back())
         except OutOfTurnError:
             self.lines.say(self.words.plain.no_back)
             return
@@ -145,19 +155,20 @@ class Dialogue:
         already = self.sitting.state.depth == "full"
         self.lines.say(self.words.plain.already_slow if already else self.words.plain.slower)
         if not already:
-            self._reply(self.sitting.slower())
+            self.reply(self.sitting.slower())
 
     def _set_down(self) -> None:
         try:
-            self._reply(self.sitting.set_down())
+            self.reply(self.sitting.set_down())
         except OutOfTurnError:
             self.lines.say(self.words.plain.set_down_not_now)
             return
         self.lines.say(self.words.plain.set_down)
         raise Again
 
-    def _leave(self) -> Ending:
-        self._reply(self.sitting.leave())
+    def leave(self) -> Ending:
+        """Leave the sitting and say what becomes of it."""
+        self.reply(self.sitting.leave())
         ending = self.sitting.state.ending
         finished = ending is Ending.FINISHED
         words = self.words.plain

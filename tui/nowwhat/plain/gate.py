@@ -1,11 +1,11 @@
 """The act step in lines: starters, the coach's one question, and the ways to insist."""
 
+from nowwhat.packs.filling import fill
 from nowwhat.plain.choosing import number_in, say_choices
 from nowwhat.plain.commands import is_word
 from nowwhat.plain.dialogue import Dialogue
 from nowwhat.sitting.prompt import Choice, Gate, Prompt, Reply
 from nowwhat.sitting.starters import turned
-from nowwhat.sitting.wording import fill
 
 _AT_ONCE = 4
 """Starters said at once: a list that is heard is short."""

@@ -1,13 +1,15 @@
 """The way in, in lines: what is open, and what one may do."""
 
+from nowwhat.packs.filling import fill
 from nowwhat.packs.words import Words
 from nowwhat.plain.choosing import choice_in, say_choices
 from nowwhat.plain.commands import Command, command_in
 from nowwhat.plain.lines import Lines
+from nowwhat.sitting.care import care_lines
 from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.opening import owed
 from nowwhat.sitting.prompt import Choice
-from nowwhat.sitting.wording import fill, with_when
+from nowwhat.sitting.wording import with_when
 
 
 class Home:
@@ -41,16 +43,42 @@ class Home:
                 case Command.LEAVE:
                     return "leave"
                 case Command.HELP:
-                    for said in self.words.plain.help:
-                        self.lines.say(said)
+                    self._say_help()
+                case Command.REPEAT:
+                    pass
                 case _:
                     said = fill(self.words.plain.not_a_choice, {"top": len(choices)})
                     self.lines.say(said)
 
     def park(self) -> str:
-        """Ask for an insight to park."""
-        self.lines.say(self.words.home.park_ask)
-        return self.lines.ask()
+        """Ask for an insight to park; empty where the person would rather not.
+
+        Raises:
+            EndOfInputError: No more lines come.
+        """
+        while True:
+            self.lines.say(self.words.home.park_ask)
+            line = self.lines.ask()
+            match command_in(line, self.words.command):
+                case None:
+                    return line.strip()
+                case Command.CARE:
+                    self._say_care()
+                case Command.HELP:
+                    self._say_help()
+                case Command.REPEAT | Command.SLOWER:
+                    pass
+                case Command.BACK | Command.LEAVE | Command.SET_DOWN:
+                    return ""
+
+    def _say_care(self) -> None:
+        country, today = self.desk.preferences().country, self.desk.clock.now().at.date()
+        for said in care_lines(self.desk.pack.care, country, today):
+            self.lines.say(said)
+
+    def _say_help(self) -> None:
+        for said in self.words.plain.help:
+            self.lines.say(said)
 
     def _say_where(self) -> None:
         words, waiting = self.words.home, owed(self.desk)

@@ -6,6 +6,7 @@ import select
 import textwrap
 from typing import Protocol, TextIO
 
+from nowwhat.session.typed import shown
 from nowwhat.sitting.desk import Clock
 
 _WIDEST = 78
@@ -60,8 +61,8 @@ class StreamLines:
         self._ended = False
 
     def say(self, text: str = "") -> None:
-        """Say a paragraph, wrapped; each of its own lines stays one."""
-        for line in text.split("\n"):
+        """Say a paragraph, wrapped; whatever it holds, nothing in it acts on the terminal."""
+        for line in shown(text).split("\n"):
             beginning = _BEGINNING.match(line)
             indent = " " * (beginning.end() if beginning else 0)
             wrapped = textwrap.wrap(
@@ -125,12 +126,12 @@ class StreamLines:
 
     def _fill(self, seconds: float | None) -> bool:
         """Read what comes within `seconds`; say whether anything did."""
-        ready, _, _ = select.select([self._source], [], [], seconds)
-        if not ready:
-            return False
         try:
+            ready, _, _ = select.select([self._source], [], [], seconds)
+            if not ready:
+                return False
             read = os.read(self._source, 65536)
-        except OSError:  # the terminal hung up
+        except OSError:  # the terminal hung up, or there never was an input
             read = b""
         if not read:
             self._ended = True

@@ -2,9 +2,13 @@
 
 import contextlib
 
+from msgspec.structs import replace
+
+from nowwhat.packs.filling import fill
 from nowwhat.packs.words import Words
 from nowwhat.plain.choosing import choice_in
 from nowwhat.plain.commands import Command, LeaveAsked, command_in
+from nowwhat.plain.conversation import converse
 from nowwhat.plain.dialogue import Dialogue, Postponed
 from nowwhat.plain.lines import Lines
 from nowwhat.session.records import Action
@@ -15,8 +19,8 @@ from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.opening import Waiting, begin, begin_checkin, look_for_drafts, owed, resume
 from nowwhat.sitting.prompt import Choice
 from nowwhat.sitting.sitting import Sitting
-from nowwhat.sitting.wording import fill
-from nowwhat.store.errors import LockedError, MissingDraftError
+from nowwhat.sitting.trouble import trouble_line
+from nowwhat.store.errors import LockedError, MissingDraftError, StoreError
 
 
 class Visit:
@@ -27,6 +31,12 @@ class Visit:
         self.desk, self.lines = desk, lines
         self.words: Words = desk.pack.words
         self._sitting: Sitting | None = None
+        self._settled: set[str] = set()
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether the last sitting came to something that is on no disk yet."""
+        return self._sitting is not None and self._sitting.unsaved
 
     def run(self, script: Script, depth: Depth = "short") -> Ending:
         """Go through a script, after what comes before it.
@@ -48,15 +58,16 @@ class Visit:
 
     def _run(self, script: Script, depth: Depth) -> Ending:
         self._say_trouble()
+        if script.role == "checkin":
+            return self._account_only(depth)
         resumed = self._resume_one()
         if resumed is not None:
             return self._sit(resumed)
-        postponed = False
         if script.takes_insight and owed(self.desk):
-            ending, postponed = self._account(depth)
-            if ending in (Ending.LEFT, Ending.FINISHED) and not postponed:
+            ending = self._account(depth)
+            if ending is not Ending.OPEN:
                 return ending
-        return self._sit(begin(self.desk, script, depth, postponed=postponed))
+        return self._sit(begin(self.desk, script, depth, settled=self._settled))
 
     def suggest_for_night(self, script: Script, nightly: Script) -> Script:
         """At night, offer the short script that decides nothing."""
@@ -64,9 +75,12 @@ class Visit:
         choices = [Choice("yes", words.night_yes), Choice("no", words.night_no)]
         return nightly if self._choose(words.night, choices) == "yes" else script
 
-    def say_care(self, kind: str) -> None:
-        """Say people and numbers."""
-        country, today = self.desk.preferences().country, self.desk.clock.now().at.date()
+    def say_care(self, kind: str, country: str = "") -> None:
+        """Say people and numbers, of a country that is named now or was before."""
+        if country:
+            with contextlib.suppress(StoreError):  # the numbers matter more than remembering
+                self.desk.prefer(replace(self.desk.preferences(), country=country))
+        country, today = country or self.desk.preferences().country, self.desk.clock.now().at.date()
         self.lines.say()
         for said in care_lines(self.desk.pack.care, country, today, kind):
             self.lines.say(said)
@@ -75,7 +89,7 @@ class Visit:
         self._sitting = sitting
         dialogue = Dialogue(sitting, self.desk, self.lines, self.say_care)
         dialogue.may_postpone = may_postpone
-        ending = dialogue.run()
+        ending = converse(dialogue)
         if ending is Ending.FINISHED and sitting.state.script.role == "session":
             self.lines.say(self.words.visit.done)
         if sitting.unsaved:
@@ -84,13 +98,9 @@ class Visit:
 
     def _say_trouble(self) -> None:
         self.desk.journal.open_actions()
-        trouble, words = self.desk.journal.trouble, self.words.visit
-        if trouble is None:
-            return
-        said = {"file": str(trouble.set_aside), "date": str(trouble.day or "")}
-        self.lines.say(
-            fill(words.journal_aside if trouble.day else words.journal_aside_empty, said)
-        )
+        said = trouble_line(self.desk.journal, self.words.visit)
+        if said:
+            self.lines.say(said)
 
     def _resume_one(self) -> Sitting | None:
         """Offer what waits, the latest first; what is not wanted stays or is set down."""
@@ -131,12 +141,19 @@ class Visit:
         self.lines.say(self.words.plain.set_down)
         return None
 
-    def _account(self, depth: Depth) -> tuple[Ending, bool]:
-        """Account for every open action, the oldest first.
+    def _account_only(self, depth: Depth) -> Ending:
+        if not owed(self.desk):
+            self.lines.say(self.words.shell.nothing_open)
+            return Ending.FINISHED
+        ending = self._account(depth)
+        return Ending.LEFT if ending is Ending.LEFT else Ending.FINISHED
+
+    def _account(self, depth: Depth) -> Ending:
+        """Account for every open action, the oldest first, unless at night they are put off.
 
         Returns:
-            How it ended, and whether the rest was put off. `FINISHED`: the person stops here, on
-            an action; `OPEN`: they go on to the script.
+            `LEFT`: the person left; `FINISHED`: they stop here, on an action; `OPEN`: they go on
+            to the script.
         """
         words = self.words.visit
         committed = False
@@ -152,13 +169,15 @@ class Visit:
             try:
                 ending = self._sit(sitting, may_postpone=night)
             except Postponed:
-                return Ending.OPEN, True
+                self._settled |= {action.id for action in waiting}
+                return Ending.OPEN
             if ending is Ending.LEFT:
-                return ending, False
+                return ending
             committed = committed or sitting.state.committed
+            self._settled |= {action.id, *self._chosen_in(sitting)}
         if committed and self._stops_there():
-            return Ending.FINISHED, False
-        return Ending.OPEN, False
+            return Ending.FINISHED
+        return Ending.OPEN
 
     def _checkin_on(self, action: Action, depth: Depth) -> Sitting:
         """Go on with the check-in on this action where one was left, else begin it."""
@@ -168,6 +187,10 @@ class Visit:
                 with contextlib.suppress(LockedError, MissingDraftError):
                     return resume(self.desk, waiting.draft.id)
         return begin_checkin(self.desk, action, depth)
+
+    def _chosen_in(self, sitting: Sitting) -> set[str]:
+        actions = self.desk.journal.open_actions()
+        return {action.id for action in actions if action.session == sitting.draft.id}
 
     def _stops_there(self) -> bool:
         words = self.words.visit

@@ -75,6 +75,16 @@ class Breathe(Place[str]):
             ("c", words.count),
         ]
 
+    def on_screen_suspend(self) -> None:
+        """Hold the breath while something else is in front."""
+        for breathing in self.query(Breathing):
+            breathing.hold()
+
+    def on_screen_resume(self) -> None:
+        """Let it go on."""
+        for breathing in self.query(Breathing):
+            breathing.let_go()
+
     @on(Breathing.Ended)
     def _ended(self, event: Breathing.Ended) -> None:
         self.dismiss(event.ending)

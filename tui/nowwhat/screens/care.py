@@ -18,7 +18,7 @@ from nowwhat.widgets.saying import Saying
 
 
 class Care(Place[str]):
-    """Dismisses with what was chosen: back, ground, country, set_down."""
+    """Dismisses with the id of the way on that was chosen."""
 
     DEFAULT_CSS = """
     Care #care-ways { height: auto; margin: 1 0; align-horizontal: center; }
@@ -32,18 +32,18 @@ class Care(Place[str]):
     ]
 
     def __init__(
-        self, words: Words, lines: Sequence[str], *, person: str = "", in_sitting: bool = False
+        self, words: Words, lines: Sequence[str], ways: Sequence[Choice], *, person: str = ""
     ) -> None:
         """Show people and numbers.
 
         Args:
             words: What the program says.
             lines: As `sitting.care` gives them; a line that begins with two spaces is a number.
+            ways: The ways on; Escape takes the first.
             person: Somebody to call.
-            in_sitting: A session is open behind it, and may be set down.
         """
         super().__init__(words)
-        self._listed, self._person, self._in_sitting = tuple(lines), person, in_sitting
+        self._listed, self._ways, self._person = tuple(lines), tuple(ways), person
 
     def compose_column(self) -> Iterable[Widget]:
         """Lay out people and numbers."""
@@ -53,21 +53,11 @@ class Care(Place[str]):
     def compose_below(self) -> Iterable[Widget]:
         """Lay out the ways on, always in view."""
         with Vertical(id="care-ways"):
-            yield Choices()
+            yield Choices(self._ways)
 
     def focus_first(self) -> Widget:
         """Offer the ways on."""
-        words = self.words.refuge
-        offered = [
-            Choice("back", words.back),
-            Choice("ground", words.ground),
-            Choice("country", words.country),
-        ]
-        if self._in_sitting:
-            offered.append(Choice("set_down", words.set_down))
-        choices = self.query_one(Choices)
-        choices.offer(offered)
-        return choices
+        return self.query_one(Choices)
 
     def _numbers(self) -> Content:
         """Write the lines; a number stands out."""
@@ -97,4 +87,4 @@ class Care(Place[str]):
 
     def action_leave(self) -> None:
         """Go back."""
-        self.dismiss("back")
+        self.dismiss(self._ways[0].id)

@@ -7,11 +7,11 @@ import msgspec
 from textual import on
 from textual.widget import Widget
 
+from nowwhat.packs.filling import fill
 from nowwhat.packs.words import Words
 from nowwhat.screens.place import Place
 from nowwhat.settings.preferences import Preferences
 from nowwhat.sitting.prompt import Choice
-from nowwhat.sitting.wording import fill
 from nowwhat.widgets.choices import Choices
 from nowwhat.widgets.field import Field
 from nowwhat.widgets.footing import Named

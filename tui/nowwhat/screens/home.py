@@ -7,6 +7,7 @@ from textual import on
 from textual.containers import Center
 from textual.widget import Widget
 
+from nowwhat.packs.filling import fill
 from nowwhat.packs.words import Words
 from nowwhat.screens.place import Place
 from nowwhat.session.typed import shown
@@ -14,7 +15,7 @@ from nowwhat.sitting.card import planks_laid
 from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.opening import Waiting, look_for_drafts, owed
 from nowwhat.sitting.prompt import Choice
-from nowwhat.sitting.wording import fill, with_when
+from nowwhat.sitting.wording import with_when
 from nowwhat.widgets.bridge import Bridge
 from nowwhat.widgets.choices import Choices
 from nowwhat.widgets.footing import Named

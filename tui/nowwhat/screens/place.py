@@ -10,8 +10,8 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
 from textual.widget import Widget
 
+from nowwhat.packs.filling import fill
 from nowwhat.packs.words import Words
-from nowwhat.sitting.wording import fill
 from nowwhat.widgets.footing import Footing, Named
 from nowwhat.widgets.size_guard import HEIGHT, WIDTH, SizeGuard
 

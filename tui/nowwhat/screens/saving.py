@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from nowwhat.exports.card import ExportError, card_as_markdown, write_new
+from nowwhat.packs.filling import fill
 from nowwhat.screens.stage import Stage
 from nowwhat.sitting.desk import Desk
-from nowwhat.sitting.wording import fill
 
 
 async def save_card(desk: Desk, stage: Stage, lines: Sequence[str]) -> str:

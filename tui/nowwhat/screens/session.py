@@ -12,22 +12,24 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widget import Widget
 
+from nowwhat.packs.filling import fill
+from nowwhat.screens.leaving import leaving_question
 from nowwhat.screens.parted import Parted
 from nowwhat.screens.place import Place
-from nowwhat.screens.question import Question
+from nowwhat.screens.session_keys import keys_at_foot, keys_for_help
 from nowwhat.session.errors import NotAnAnswerError, SessionError
 from nowwhat.session.script import Step
 from nowwhat.session.state import Ending
 from nowwhat.sitting.card import card_of
 from nowwhat.sitting.desk import Desk
-from nowwhat.sitting.prompt import Choice, Prompt, Reply
+from nowwhat.sitting.prompt import Prompt, Reply
 from nowwhat.sitting.sitting import Sitting
-from nowwhat.sitting.wording import fill
 from nowwhat.steps.answering import Answering
 from nowwhat.steps.breathe import BreatheStep
 from nowwhat.steps.card import CardStep
 from nowwhat.steps.kinds import widget_for
 from nowwhat.widgets.asking import Asking
+from nowwhat.widgets.breathing import Breathing
 from nowwhat.widgets.bridge import Bridge
 from nowwhat.widgets.footing import Named
 from nowwhat.widgets.saying import Saying
@@ -132,6 +134,24 @@ class SessionScreen(Place[None]):
         """Say that the card was saved."""
         self.query_one(CardStep).say(fill(self.words.carry.saved, {"file": where}))
         self._look()
+
+    def go_on_after_care(self, way: str) -> None:
+        """Go on as the person chose after people and numbers."""
+        sitting = self.sitting
+        if sitting is None:
+            return
+        match way:
+            case "carry_on":
+                sitting.gently()
+                self.call_next(self._show)
+            case "misread":
+                self._notice(self._desk.pack.care.words.misread_said)
+            case "set_down":
+                self.set_down()
+            case "leave":
+                self.after_leaving("leave")
+            case _:
+                self._look()
 
     def set_down(self) -> None:
         """Put the session away, unless "I will" was said."""
@@ -248,41 +268,23 @@ class SessionScreen(Place[None]):
     @property
     def keys_here(self) -> list[Named]:
         """Pausing and leaving the breath while it runs; else back and leaving."""
-        words = self.words.footing
-        if isinstance(self._open, BreatheStep) and self._open.running:
-            return [
-                ("Space", words.pause, "screen.breath('pause')"),
-                ("Esc", words.leave_breath, "screen.breath('leave')"),
-            ]
-        leave: Named = ("Esc", words.leave, "screen.leave")
-        if self._may_postpone:
-            return [leave, ("F6", words.later, "screen.later")]
-        return [("F3", words.back, "screen.back"), leave]
+        running = isinstance(self._open, BreatheStep) and self._open.running
+        return keys_at_foot(self.words.footing, running=running, may_postpone=self._may_postpone)
 
     @property
     def keys_told(self) -> list[tuple[str, str]]:
         """The keys of the step and of the session."""
-        words = self.words.keys
-        kind = type(self._open).__name__.removesuffix("Step").lower() if self._open else ""
-        told: list[tuple[str, str]] = []
-        match kind:
-            case "note" | "plan" | "act":
-                told += [("Enter", words.give_words), ("↓ ↑", words.starters)]
-            case "rate":
-                told += [("0-9", words.rate), ("← →", words.rate_arrows), ("Enter", words.give)]
-            case "breathe":
-                told += [
-                    ("Space", words.pause),
-                    ("Esc", words.leave_breath),
-                    ("← →", words.length),
-                    ("c", words.count),
-                ]
-            case _:
-                told += [("↑ ↓", words.move), ("1-9", words.digit), ("Enter", words.take)]
-        told += [("F3", words.back), ("F4", words.slower), ("Esc", words.leave)]
-        if self._may_postpone:
-            told.append(("F6", words.later))
-        return told
+        return keys_for_help(self._open, self.words.keys, may_postpone=self._may_postpone)
+
+    def on_screen_suspend(self) -> None:
+        """Hold the breath while something else is in front."""
+        for breathing in self.query(Breathing):
+            breathing.hold()
+
+    def on_screen_resume(self) -> None:
+        """Let it go on."""
+        for breathing in self.query(Breathing):
+            breathing.let_go()
 
     @on(Answering.Answered)
     def _answered(self, event: Answering.Answered) -> None:
@@ -373,13 +375,7 @@ class SessionScreen(Place[None]):
         sitting = self.sitting
         if sitting is None:
             return
-        words = self.words.leaving
-        choices = [Choice("leave", words.leave, words.leave_hint)]
-        if not sitting.state.committed:
-            choices.append(Choice("set_down", words.set_down, words.set_down_hint))
-        choices.append(Choice("stay", words.stay))
-        said = [words.committed] if sitting.state.committed else []
-        question = Question(self.words, words.ask, choices, says=said, otherwise="stay")
+        question = leaving_question(self.words, committed=sitting.state.committed)
         self.app.push_screen(question, self.after_leaving)
 
     def after_leaving(self, chosen: str | None) -> None:

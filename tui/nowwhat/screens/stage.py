@@ -47,5 +47,5 @@ class Stage(Protocol):
     async def first_run(self) -> Preferences | None:
         """Show the first-run screen; none where the program is left there."""
 
-    async def refuge(self, lines: Sequence[str], *, may_set_down: bool) -> str:
+    async def refuge(self, lines: Sequence[str], ways: Sequence[Choice]) -> str:
         """Show people and numbers until something is chosen."""

@@ -1,5 +1,7 @@
 """Being at home: what is chosen is done, and one comes back, until a session ends it."""
 
+from contextlib import suppress
+
 from nowwhat.packs.words import Words
 from nowwhat.screens.parted import Parted
 from nowwhat.screens.stage import Stage
@@ -52,7 +54,8 @@ async def _welcome(desk: Desk, stage: Stage) -> bool:
     chosen = await stage.first_run()
     if chosen is None:
         return False
-    desk.prefer(chosen)
+    with suppress(StoreError):  # they are asked again next time
+        desk.prefer(chosen)
     return True
 
 

@@ -3,6 +3,7 @@
 import contextlib
 from collections.abc import Sequence
 
+from nowwhat.packs.filling import fill
 from nowwhat.packs.words import Words
 from nowwhat.screens.parted import Parted
 from nowwhat.screens.stage import Stage
@@ -13,7 +14,7 @@ from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.opening import Waiting, begin, begin_checkin, look_for_drafts, owed, resume
 from nowwhat.sitting.prompt import Choice
 from nowwhat.sitting.sitting import Sitting
-from nowwhat.sitting.wording import fill
+from nowwhat.sitting.trouble import trouble_line
 from nowwhat.store.errors import LockedError, MissingDraftError
 
 
@@ -25,20 +26,21 @@ class Visit:
         self.desk, self._stage = desk, stage
         self.words: Words = desk.pack.words
         self._said: list[str] = []
+        self._settled: set[str] = set()
 
     async def run(self, script: Script, depth: Depth = "short") -> Parted:
         """Go through a script, after what comes before it; tells how the last sitting ended."""
         self._say_trouble()
+        if script.role == "checkin":
+            return await self._account_only(depth)
         resumed = await self._resume_one()
         if resumed is not None:
             return await self._sit(resumed)
-        postponed = False
         if script.takes_insight and owed(self.desk):
             parted = await self._account(depth)
-            postponed = parted.postponed
-            if parted.ending in (Ending.LEFT, Ending.FINISHED) and not postponed:
+            if parted.ending is not Ending.OPEN:
                 return parted
-        return await self._sit(begin(self.desk, script, depth, postponed=postponed))
+        return await self._sit(begin(self.desk, script, depth, settled=self._settled))
 
     async def take_up(self, draft_id: str) -> Parted | None:
         """Go on with a draft; none where it is open elsewhere or gone."""
@@ -66,11 +68,7 @@ class Visit:
 
     def _say_trouble(self) -> None:
         self.desk.journal.open_actions()
-        trouble, words = self.desk.journal.trouble, self.words.visit
-        if trouble is not None:
-            said = {"file": str(trouble.set_aside), "date": str(trouble.day or "")}
-            found = words.journal_aside if trouble.day else words.journal_aside_empty
-            self._said.append(fill(found, said))
+        self._said += filter(None, [trouble_line(self.desk.journal, self.words.visit)])
 
     async def _resume_one(self) -> Sitting | None:
         """Offer what waits, the latest first; what is not wanted stays or is set down."""
@@ -113,12 +111,20 @@ class Visit:
         self._said.append(self.words.plain.set_down)
         return None
 
+    async def _account_only(self, depth: Depth) -> Parted:
+        if not owed(self.desk):
+            return Parted(Ending.FINISHED, says=(self.words.shell.nothing_open,))
+        parted = await self._account(depth)
+        if parted.ending is not Ending.OPEN:
+            return parted
+        return Parted(Ending.FINISHED, says=tuple(self._said))
+
     async def _account(self, depth: Depth) -> Parted:
-        """Account for every open action, the oldest first.
+        """Account for every open action, the oldest first, unless at night they are put off.
 
         Returns:
-            How it ended. `FINISHED`: the person stops here, on an action; `OPEN`: they go on to
-            the script, and `postponed` says whether the rest was put off.
+            How it ended. `LEFT`: the person left; `FINISHED`: they stop here, on an action;
+            `OPEN`: they go on to the script.
         """
         words, waiting, committed = self.words.visit, owed(self.desk), False
         parted = Parted(Ending.OPEN)
@@ -126,18 +132,24 @@ class Visit:
             more: dict[str, str | int] = {"number": number + 1, "all": len(waiting)}
             many = len(waiting) > 1
             self._said.append(fill(words.check_in_more, more) if many else words.check_in)
-            parted = await self._sit(
-                self._checkin_on(action, depth), may_postpone=self.desk.clock.now().is_night
-            )
+            sitting = self._checkin_on(action, depth)
+            night = self.desk.clock.now().is_night
+            parted = await self._sit(sitting, may_postpone=night)
             if parted.postponed:
-                return Parted(Ending.OPEN, postponed=True)
+                self._settled |= {action.id for action in waiting}
+                return Parted(Ending.OPEN)
             if parted.ending is Ending.LEFT:
                 return parted
             committed = committed or parted.committed
+            self._settled |= {action.id, *self._chosen_in(sitting)}
             self._said += parted.says
         if committed and await self._stops_there():
             return Parted(Ending.FINISHED, unsaved=parted.unsaved)
         return Parted(Ending.OPEN)
+
+    def _chosen_in(self, sitting: Sitting) -> set[str]:
+        actions = self.desk.journal.open_actions()
+        return {action.id for action in actions if action.session == sitting.draft.id}
 
     def _checkin_on(self, action: Action, depth: Depth) -> Sitting:
         """Go on with the check-in on this action where one was left, else begin it."""

@@ -20,7 +20,7 @@ from nowwhat.session.events import (
     WentOn,
 )
 from nowwhat.session.script import Breathe, Choose, Commit, Note, Plan, Rate, Step
-from nowwhat.session.state import Given, GivenAction, GivenBreath, State, Try
+from nowwhat.session.state import Given, GivenAction, GivenBreath, GivenWhen, State, Try
 from nowwhat.session.verdict import Safety
 
 
@@ -39,8 +39,11 @@ def answer(state: State, step: Step, event: Answer) -> Given | tuple[Try, ...]:
     match event:
         case WentOn():
             return Given(step.id)
-        case Noted(text=text) | Planned(text=text):
+        case Noted(text=text):
             return _words(step, text)
+        case Planned(text=text, due=due):
+            words = _words(step, text)
+            return GivenWhen(step.id, words.value, due=due) if due and words.value else words
         case Rated(value=value):
             return _rating(step, value)
         case Chose(option=option):
@@ -51,8 +54,8 @@ def answer(state: State, step: Step, event: Answer) -> Given | tuple[Try, ...]:
             return _action(state, step, event)
         case Committed():
             return _commitment(state, step)
-        case Did(ending=ending):
-            return Given(step.id, ending)
+        case Did():
+            return _deed(step, event)
         case Reviewed(outcome=outcome):
             return Given(step.id, str(outcome))
         case _:
@@ -91,6 +94,12 @@ def _breath(step: Step, event: Breathed) -> GivenBreath:
         seconds=event.seconds,
         ending=event.ending,
     )
+
+
+def _deed(step: Step, event: Did) -> Given:
+    if event.seconds < 0:
+        raise NotAnAnswerError(f"{step.id} takes 0 seconds or more")
+    return Given(step.id, event.ending)
 
 
 def _commitment(state: State, step: Step) -> Given:

@@ -15,8 +15,9 @@ def holds(condition: Condition, state: State) -> bool:
     if isinstance(value, str):
         return value != "" and value in condition.is_
     if condition.risen_from:
-        before = state.answer(condition.risen_from)
-        return before is not None and value - int(before.value) >= condition.by
+        earlier = state.answer(condition.risen_from)
+        before = earlier.value if earlier else ""
+        return isinstance(before, int) and value - before >= condition.by
     low = condition.at_least is None or value >= condition.at_least
     high = condition.at_most is None or value <= condition.at_most
     return low and high

@@ -7,6 +7,7 @@ from typing import Literal
 
 import msgspec
 
+from nowwhat.session.moment import Due
 from nowwhat.session.records import BreathEnding, Outcome
 from nowwhat.session.verdict import Verdict
 
@@ -78,9 +79,15 @@ class Misread(StepEvent, frozen=True, kw_only=True, tag="misread"):
 
 
 class Planned(StepEvent, frozen=True, kw_only=True, tag="planned"):
-    """A part of the plan was written; empty only where the step is optional."""
+    """A part of the plan was written; empty only where the step is optional.
+
+    Attributes:
+        text: As it was typed.
+        due: The time that a "when" was understood as; a replay never asks again.
+    """
 
     text: str
+    due: Due | None = None
 
 
 class Committed(StepEvent, frozen=True, kw_only=True, tag="committed"):

@@ -33,3 +33,15 @@ class Moment(msgspec.Struct, frozen=True, order=False):
     def since(self, earlier: "Moment") -> timedelta:
         """How long after `earlier` this is; negative where it is before."""
         return self.at - earlier.at
+
+
+class Due(msgspec.Struct, frozen=True):
+    """When a plan is due.
+
+    Attributes:
+        at: The moment; midnight where only a day was said.
+        whole_day: Only a day was said.
+    """
+
+    at: Moment
+    whole_day: bool = False

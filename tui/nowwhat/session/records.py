@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from nowwhat.session.moment import Moment
+from nowwhat.session.moment import Due, Moment
 
 
 class Outcome(StrEnum):
@@ -46,6 +46,7 @@ class Action(msgspec.Struct, frozen=True, omit_defaults=True):
         insight: Id of the insight that it answers; empty where there was none.
         door: The door that it was chosen through; empty where there was none.
         when: In the person's words: a time, or after-X.
+        due: The time that this was understood as; none where it names an event.
         where: In the person's words.
         how_long: In the person's words.
         towards: What it moves them towards, in their words.
@@ -79,6 +80,7 @@ class Action(msgspec.Struct, frozen=True, omit_defaults=True):
     confidence: int | None = None
     kept: bool = False
     misread: bool = False
+    due: Due | None = None
     follows: str = ""
     repeats: str = ""
 

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 import msgspec
 
+from nowwhat.session.moment import Due
 from nowwhat.session.records import BreathEnding, Outcome
 from nowwhat.session.script import Commit, Depth, Fact, Review, Script, Step
 from nowwhat.session.verdict import Safety, Verdict
@@ -36,6 +37,12 @@ class GivenBreath(Given, frozen=True, kw_only=True):
     pattern: str
     seconds: int
     ending: BreathEnding
+
+
+class GivenWhen(Given, frozen=True, kw_only=True):
+    """A when that was understood as a time; `value` is its words."""
+
+    due: Due
 
 
 class GivenAction(Given, frozen=True, kw_only=True):

@@ -12,7 +12,6 @@ NOTE_LIMIT = 2000
 
 _UNSHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _DELETE, _C0_PICTURES = 0x7F, 0x2400
-_CUT_INSIDE = 0xD800, 0xDFFF
 
 
 class Typed(msgspec.Struct, frozen=True):

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 import msgspec
 
+from nowwhat.packs.filling import fill
 from nowwhat.packs.words import CardWords
 from nowwhat.session.records import Outcome
 from nowwhat.session.script import Do
 from nowwhat.session.state import State
 from nowwhat.sitting.draft import Draft
-from nowwhat.sitting.wording import beside, fill, plan_of
+from nowwhat.sitting.wording import beside, plan_of
 from nowwhat.store.contract import JournalStore
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from nowwhat.packs.care import Care, is_old
+from nowwhat.packs.filling import fill
 from nowwhat.packs.shapes import Line
-from nowwhat.sitting.wording import fill
 
 _TAKEN_FIRST = ("emergency", "poison", "crisis", "violence", "youth")
 _DANGER_FIRST = ("emergency", "violence", "crisis", "youth", "poison")

@@ -7,7 +7,7 @@ import msgspec
 
 from nowwhat.coach.coach import Coach
 from nowwhat.packs.pack import Pack
-from nowwhat.session.moment import Moment
+from nowwhat.session.moment import Due, Moment
 from nowwhat.settings.preferences import Preferences
 from nowwhat.store.contract import DraftStore, JournalStore
 
@@ -31,8 +31,10 @@ class Desk(msgspec.Struct, frozen=True):
         pack: The words.
         coach: Who reads their lines.
         clock: What time it is.
+        understand: Turns the words of a when into a time to come, if they name one. The first
+            call loads a large library, so a server calls it elsewhere than on its event loop.
         preferences: Their choices, as they are now.
-        prefer: Keeps changed choices; it may fail silently, for they can be asked again.
+        prefer: Keeps changed choices; raises `StoreError` where it cannot.
     """
 
     journal: JournalStore
@@ -40,5 +42,6 @@ class Desk(msgspec.Struct, frozen=True):
     pack: Pack
     coach: Coach
     clock: Clock
+    understand: Callable[[str, Moment], Due | None]
     preferences: Callable[[], Preferences]
     prefer: Callable[[Preferences], None]

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from nowwhat.coach.coach import Coach
+from nowwhat.packs.filling import fill
 from nowwhat.packs.words import InsightWords
 from nowwhat.session.records import Action, CheckIn, Insight, Outcome
-from nowwhat.sitting.wording import fill
 from nowwhat.store.contract import JournalStore
 
 LOOP = 3

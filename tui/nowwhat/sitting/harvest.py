@@ -8,7 +8,7 @@ from nowwhat.session.events import Committed, Noted
 from nowwhat.session.identity import identify
 from nowwhat.session.records import Action, Batch, Insight, Pause, Session
 from nowwhat.session.script import Act, Choose, Do, Note, Rate
-from nowwhat.session.state import Ending, Given, GivenBreath, State
+from nowwhat.session.state import Ending, Given, GivenBreath, GivenWhen, State
 from nowwhat.sitting.accounts import accounted, done_now
 from nowwhat.sitting.answers import chosen_for, ended_at, kept, last_taken, number_of, text_of
 from nowwhat.sitting.draft import Draft
@@ -84,6 +84,7 @@ def _action(draft: Draft, state: State, insight: Insight | None, known: Known) -
         confidence=number_of(values, "confidence"),
         kept=chosen.kept if chosen else False,
         misread=chosen.misread if chosen else False,
+        due=next((g.due for g in reversed(state.given) if isinstance(g, GivenWhen)), None),
         follows=about.id if about and not once_more else "",
         repeats=_repeats(state, about, known),
         **plan_of(state, about),

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from nowwhat.packs.filling import fill
 from nowwhat.packs.words import Words
-from nowwhat.sitting.wording import fill, with_when
+from nowwhat.sitting.wording import with_when
 from nowwhat.store.contract import JournalStore
 
 

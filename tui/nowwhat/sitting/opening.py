@@ -1,5 +1,7 @@
 """How a sitting begins: anew, resumed from its draft, or as a check-in on an open action."""
 
+from collections.abc import Collection
+
 import msgspec
 from msgspec.structs import replace
 
@@ -53,26 +55,32 @@ class Found(msgspec.Struct, frozen=True):
 
 
 def look_for_drafts(desk: Desk) -> Found:
-    """Look through the drafts; what had ended without being put away is put away now."""
+    """Look through the drafts; what counts in one and is not in the journal is put there now."""
     waiting: list[Waiting] = []
     elsewhere, aside = 0, []
     for draft_id in desk.drafts.ids():
         try:
-            with desk.drafts.claim(draft_id):
-                draft = decode(desk.drafts.load(draft_id))
-                state = draft.state
+            with desk.drafts.claim(draft_id) as claim:
+                try:
+                    found = _look_at(desk, claim)
+                except (DraftError, SessionError, DamagedDraftError):
+                    aside.append(desk.drafts.set_aside(draft_id))
+                else:
+                    waiting += [found] if found else []
         except LockedError:
             elsewhere += 1
         except MissingDraftError:
             continue
-        except (DraftError, SessionError, DamagedDraftError):
-            aside.append(desk.drafts.set_aside(draft_id))
-        else:
-            if state.ending in (Ending.FINISHED, Ending.SET_DOWN):
-                resume(desk, draft_id).put_away()
-            else:
-                waiting.append(Waiting(draft, draft.script.title, len(state.given)))
     return Found(tuple(waiting), elsewhere, tuple(aside))
+
+
+def _look_at(desk: Desk, claim: Claim) -> Waiting | None:
+    draft = decode(desk.drafts.load(claim.draft_id))
+    state = draft.state
+    ended = state.ending in (Ending.FINISHED, Ending.SET_DOWN)
+    if ended or state.committed:
+        Sitting(desk, draft, claim).put_away()
+    return None if ended else Waiting(draft, draft.script.title, len(state.given))
 
 
 def resume(desk: Desk, draft_id: str) -> Sitting:
@@ -92,7 +100,7 @@ def owed(desk: Desk) -> tuple[Action, ...]:
 
 
 def begin(
-    desk: Desk, script: Script, depth: Depth = "short", *, postponed: bool = False
+    desk: Desk, script: Script, depth: Depth = "short", *, settled: Collection[str] = ()
 ) -> Sitting:
     """Begin a script anew.
 
@@ -100,12 +108,13 @@ def begin(
         desk: The desk.
         script: What to go through.
         depth: Its short or its full form.
-        postponed: The person put the check-in off; only at night and in a room.
+        settled: Ids of open actions that need no account now: one was given in this visit and
+            left them open, they were chosen in it, or they were put off, at night or in a room.
 
     Raises:
         CheckInOwedError: It takes a new insight while actions are open.
     """
-    debts = 0 if postponed and desk.clock.now().is_night else len(owed(desk))
+    debts = sum(action.id not in settled for action in owed(desk))
     facts = _facts(desk, None)
     flow.begin(script, depth=depth, facts=facts, owed=debts)
     return _open(desk, script, depth, facts, None)

@@ -1,11 +1,11 @@
 """Parking an insight: kept for the next session, outside any sitting."""
 
+from nowwhat.packs.filling import fill
 from nowwhat.packs.words import Words
 from nowwhat.session.identity import identify
 from nowwhat.session.moment import Moment
 from nowwhat.session.records import Batch, Insight
 from nowwhat.session.typed import NOTE_LIMIT, take
-from nowwhat.sitting.wording import fill
 from nowwhat.store.contract import JournalStore
 
 

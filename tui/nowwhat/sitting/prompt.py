@@ -43,7 +43,8 @@ class Prompt(msgspec.Struct, frozen=True, kw_only=True):
         ask: The question.
         hint: A word of help.
         choices: For choose and review: what may be chosen.
-        starters: For act, plan and an insight: lines that fill an editable line.
+        starters: For act, plan and an insight: lines that fill an editable line, as they were
+            typed; `session.typed.shown` makes them safe to show.
         gate: For act: the coach's side.
         patterns: For breathe: the one offered first, then the others.
         optional: Nothing may be answered.

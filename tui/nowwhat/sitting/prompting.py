@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from nowwhat.packs.filling import fill, pick
 from nowwhat.session.breathing import Pattern
 from nowwhat.session.conditions import applies, options_of
 from nowwhat.session.errors import SessionError
@@ -15,7 +16,7 @@ from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.draft import Draft
 from nowwhat.sitting.harvest import Known
 from nowwhat.sitting.prompt import Choice, Gate, Prompt
-from nowwhat.sitting.wording import fill, pick, values_of
+from nowwhat.sitting.wording import values_of
 from nowwhat.store.contract import JournalStore
 
 _MOST_STARTERS = 12
@@ -85,9 +86,10 @@ def _choices(step: Step, state: State) -> tuple[Choice, ...]:
 
 def _starters(desk: Desk, draft: Draft, state: State, step: Step) -> tuple[str, ...]:
     if isinstance(step, Plan):
-        return step.offers
+        named = desk.coach.cue_in(state.action_line).when if step.part == "when" else ""
+        return (named, *step.offers) if named else step.offers
     if isinstance(step, Note) and step.keeps == "insight":
-        return tuple(shown(i.text) for i in parked_in(desk.journal)[:_MOST_STARTERS])
+        return tuple(i.text for i in parked_in(desk.journal)[:_MOST_STARTERS])
     if not isinstance(step, Act) or not step.starters:
         return ()
     source = chosen_for(state, "door") if step.starters == "door" else step.starters
@@ -100,7 +102,7 @@ def _starters(desk: Desk, draft: Draft, state: State, step: Step) -> tuple[str, 
 
 def _earlier(actions: tuple[Action, ...], draft: Draft) -> tuple[str, ...]:
     """List what was chosen before, the latest first, each once."""
-    lines = dict.fromkeys(shown(a.text) for a in reversed(actions) if a.session != draft.id)
+    lines = dict.fromkeys(a.text for a in reversed(actions) if a.session != draft.id)
     return tuple(lines)[:_MOST_STARTERS]
 
 

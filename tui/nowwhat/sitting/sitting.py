@@ -1,7 +1,10 @@
 """One person's sitting: it takes what they give, asks the engine and the coach, keeps, finishes."""
 
+from contextlib import suppress
+
 from msgspec.structs import replace
 
+from nowwhat.packs.filling import fill
 from nowwhat.session.errors import SessionError
 from nowwhat.session.events import (
     Back,
@@ -19,17 +22,18 @@ from nowwhat.session.events import (
     WentOn,
 )
 from nowwhat.session.flow import advance
+from nowwhat.session.moment import Due
 from nowwhat.session.records import Batch
-from nowwhat.session.script import Choose, Note, Plan, Read, Step
+from nowwhat.session.script import Act, Choose, Note, Plan, Read, Step
 from nowwhat.session.state import Ending, State
-from nowwhat.session.typed import LINE_LIMIT, NOTE_LIMIT, take
+from nowwhat.session.typed import LINE_LIMIT, NOTE_LIMIT, Typed, take
 from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.draft import Draft, Taken, encode
 from nowwhat.sitting.echoes import answer_insight
 from nowwhat.sitting.harvest import harvest
 from nowwhat.sitting.prompt import Prompt, Reply
 from nowwhat.sitting.prompting import known_in, prompt_for, said_on_the_way
-from nowwhat.sitting.wording import fill
+from nowwhat.sitting.timing import say
 from nowwhat.store.contract import Claim
 from nowwhat.store.errors import StoreError
 
@@ -56,6 +60,7 @@ class Sitting:
         self._state = draft.state
         self._recorded = Batch()
         self.unsaved = False
+        self._gentle = False
         self._said: tuple[str, ...] = ()
         if self._state.ending is Ending.LEFT:
             self._follow(Resumed())
@@ -79,7 +84,10 @@ class Sitting:
             SessionError: Nothing is; the sitting has ended.
         """
         prompt = prompt_for(self._desk, self._draft, self._state)
-        return replace(prompt, says=(*self._said, *prompt.says))
+        starters = prompt.starters
+        if self._gentle and isinstance(prompt.step, Act):
+            starters = self._desk.pack.care.harmless
+        return replace(prompt, says=(*self._said, *prompt.says), starters=starters)
 
     def give(self, event: Event) -> Reply:
         """Take an answer that is no text: a rating, a choice, a breathing, "I will".
@@ -99,18 +107,28 @@ class Sitting:
             SessionError: The step that is open takes no words, or not none.
         """
         step = self._open_step()
-        note = isinstance(step, Note)
-        typed = take(raw, NOTE_LIMIT if note else LINE_LIMIT)
-        event: Event = Noted(step=step.id, text=typed.text)
-        if not note:
-            event = Planned(step=step.id, text=typed.text)
-        insight = isinstance(step, Note) and step.keeps == "insight"
-        before = self._state
-        said = self._take(event)
-        if insight and before is not self._state and typed.text:
-            said = (*self._answer_insight(typed.text), *said)
-        cut = self._cut(typed.dropped, NOTE_LIMIT if note else LINE_LIMIT)
+        if isinstance(step, Note):
+            return self._write_note(step, take(raw, NOTE_LIMIT))
+        typed = take(raw, LINE_LIMIT)
+        due = self._due(step, typed.text)
+        said = self._take(Planned(step=step.id, text=typed.text, due=due))
+        if due:
+            when = say(due, self._desk.pack.times)
+            said = (fill(self._desk.pack.words.sitting.understood, {"when": when}), *said)
+        cut = self._cut(typed.dropped, LINE_LIMIT)
         return Reply((*cut, *said), care=self._desk.coach.hears(typed.text))
+
+    def _write_note(self, step: Note, typed: Typed) -> Reply:
+        said = self._take(Noted(step=step.id, text=typed.text))
+        if step.keeps == "insight":
+            said = (*self._answer_insight(typed.text), *said)
+        cut = self._cut(typed.dropped, NOTE_LIMIT)
+        return Reply((*cut, *said), care=self._desk.coach.hears(typed.text))
+
+    def _due(self, step: Step, text: str) -> Due | None:
+        if not isinstance(step, Plan) or step.part != "when":
+            return None
+        return self._desk.understand(text, self._desk.clock.now())
 
     def offer(self, raw: str) -> Reply:
         """Take a line as the action, if the coach finds it to be one; else it asks one question.
@@ -148,6 +166,10 @@ class Sitting:
         said = self._take(Left())
         self._claim.release()
         return Reply(said)
+
+    def gently(self) -> None:
+        """Go on with fixed harmless starters, after a call for help; it is recorded nowhere."""
+        self._gentle = True
 
     def set_down(self) -> Reply:
         """Put it away; it is never asked about again."""
@@ -193,21 +215,13 @@ class Sitting:
         self._draft = replace(self._draft, taken=taken, half=half)
 
     def _pass_over(self) -> None:
-        """Answer what needs no asking: what is only said, and a when that the action names."""
+        """What is only said needs no key: it is said before the next question."""
         while self._state.ending is Ending.OPEN:
             step = self._state.step
-            if isinstance(step, Read) and not step.ask:
-                self._said += said_on_the_way(self._desk, self._draft, self._state)
-                self._follow(WentOn(step=step.id))
-            elif isinstance(step, Plan) and step.part == "when" and (when := self._named_when()):
-                self._follow(Planned(step=step.id, text=when))
-            else:
+            if not isinstance(step, Read) or step.ask:
                 return
-
-    def _named_when(self) -> str:
-        """Find the when in the words of the action chosen here; empty where they name none."""
-        action = self._state.action
-        return self._desk.coach.cue_in(str(action.value)).when if action else ""
+            self._said += said_on_the_way(self._desk, self._draft, self._state)
+            self._follow(WentOn(step=step.id))
 
     @property
     def parting(self) -> tuple[str, ...]:
@@ -218,7 +232,8 @@ class Sitting:
         step = self._draft.script.step(event.step)
         if isinstance(step, Choose) and step.keeps == "breath":
             chosen = replace(self._desk.preferences(), breath=event.option)
-            self._desk.prefer(chosen)
+            with suppress(StoreError):  # it is asked again
+                self._desk.prefer(chosen)
 
     def _answer_insight(self, text: str) -> tuple[str, ...]:
         words = self._desk.pack.words.insight
@@ -237,17 +252,22 @@ class Sitting:
         """
         words = self._desk.pack.words.sitting
         try:
-            self._record()
-            if self._state.ending in (Ending.FINISHED, Ending.SET_DOWN):
-                self._desk.drafts.drop(self._draft.id)
-                self._claim.release()
-            else:
-                self._desk.drafts.save(self._draft.id, encode(self._draft))
+            self._keep()
         except StoreError as error:
             first, self.unsaved = not self.unsaved, True
             return (fill(words.not_saved, {"why": str(error)}),) if first else (words.still_not,)
         again, self.unsaved = self.unsaved, False
         return (words.saved_again,) if again else ()
+
+    def _keep(self) -> None:
+        """Keep the draft first: records are named by its times, so none is ever made twice."""
+        try:
+            self._desk.drafts.save(self._draft.id, encode(self._draft))
+        finally:
+            self._record()
+        if self._state.ending in (Ending.FINISHED, Ending.SET_DOWN):
+            self._desk.drafts.drop(self._draft.id)
+            self._claim.release()
 
     def _record(self) -> None:
         batch = harvest(self._draft, self._state, known_in(self._desk.journal, self._draft))

@@ -1,28 +1,14 @@
-"""Filling a pack's words with what the person wrote, and choosing among their alternatives."""
+"""What a sitting's words are filled with: everything that was answered, by its name."""
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from nowwhat.session.records import Action
 from nowwhat.session.script import Plan
 from nowwhat.session.state import State
-from nowwhat.session.typed import shown
 from nowwhat.sitting.answers import Values, kept, text_of
 
 Readback = Callable[[str, str, str, str], str]
 """`Coach.readback`: action, when, obstacle, response, as one sentence."""
-
-_PLACEHOLDER = re.compile(r"\{([a-z]+)\}")
-
-
-def pick(alternatives: tuple[str, ...], visit: int) -> str:
-    """Choose the wording of a visit: each comes in its turn; nothing where there is none."""
-    return alternatives[visit % len(alternatives)] if alternatives else ""
-
-
-def fill(words: str, values: Mapping[str, str | int]) -> str:
-    """Put values where their names stand; a value is never looked at for names itself."""
-    return _PLACEHOLDER.sub(lambda found: shown(str(values.get(found[1], ""))), words)
 
 
 def values_of(state: State, about: Action | None, readback: Readback) -> Values:

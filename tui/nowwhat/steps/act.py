@@ -3,9 +3,10 @@
 from textual import on
 from textual.app import ComposeResult
 
+from nowwhat.packs.filling import fill
+from nowwhat.session.typed import shown
 from nowwhat.sitting.prompt import Choice, Gate, Prompt
 from nowwhat.sitting.starters import turned
-from nowwhat.sitting.wording import fill
 from nowwhat.steps.writing import AT_ONCE, Writing
 from nowwhat.widgets.choices import Choices
 from nowwhat.widgets.field import Field
@@ -61,7 +62,7 @@ class ActStep(Writing):
         leads = words.right_person if gate.right_person else words.smaller
         ready = (gate.right_person,) if gate.right_person else gate.smaller
         lead.say(leads if ready else "")
-        choices = [Choice(line, line) for line in ready]
+        choices = [Choice(line, shown(line)) for line in ready]
         if gate.may_misread:
             choices.append(Choice(_MISREAD, words.misread))
         if gate.may_keep:

@@ -7,12 +7,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
+from nowwhat.packs.filling import fill
 from nowwhat.session.breathing import Move, Pattern
 from nowwhat.session.events import Breathed
 from nowwhat.session.script import Breathe
 from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.prompt import Choice, Prompt
-from nowwhat.sitting.wording import fill
 from nowwhat.steps.answering import Answering
 from nowwhat.widgets.breathing import LENGTHEN, Breathing
 from nowwhat.widgets.choices import Choices

@@ -8,11 +8,11 @@ from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 from textual.widget import Widget
 
+from nowwhat.packs.filling import fill
 from nowwhat.session.events import Did
 from nowwhat.session.script import Do
 from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.prompt import Choice, Prompt
-from nowwhat.sitting.wording import fill
 from nowwhat.steps.answering import Answering
 from nowwhat.widgets.breathing import Breathing
 from nowwhat.widgets.choices import Choices

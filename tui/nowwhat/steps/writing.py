@@ -7,10 +7,11 @@ from textual.app import ComposeResult
 from textual.timer import Timer
 from textual.widget import Widget
 
+from nowwhat.packs.filling import fill
 from nowwhat.session.typed import LINE_LIMIT, NOTE_LIMIT
+from nowwhat.session.typed import shown as make_safe
 from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.prompt import Choice, Prompt
-from nowwhat.sitting.wording import fill
 from nowwhat.steps.answering import Answering
 from nowwhat.widgets.choices import Choices
 from nowwhat.widgets.field import Field
@@ -82,7 +83,7 @@ class Writing(Answering):
     def _offer(self, starters: Sequence[str], *, all_of_them: bool = False) -> None:
         self._starters, self._all = tuple(starters), all_of_them
         shown = self._starters if all_of_them else self._starters[:AT_ONCE]
-        choices = [Choice(line, line) for line in shown]
+        choices = [Choice(line, make_safe(line)) for line in shown]
         if len(shown) < len(self._starters):
             choices.append(Choice(_MORE, self.words.writing.more))
         self.query_one("#writing-starters", Choices).offer(choices)

@@ -96,8 +96,10 @@ class Drafts:
     def drop(self, draft_id: str) -> None:
         """Take a draft away for good; harmless where there is none."""
         path = self._path(draft_id)
-        with self._holding(draft_id), saving(path), suppress(FileNotFoundError):
-            self._disk.unlink(path)
+        with self._holding(draft_id), saving(path):
+            with suppress(FileNotFoundError):
+                self._disk.unlink(path)
+            # Even where it was gone already: an earlier try may have failed just here.
             self._disk.fsync_folder(self._folder)
 
     def set_aside(self, draft_id: str) -> str:

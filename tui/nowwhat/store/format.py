@@ -87,7 +87,7 @@ def part(data: bytes, formats: Formats) -> Contents:
     if found < formats.current:
         parts = _brought_up(data, found, formats)
     tables = {name: parts.pop(name, _NO_ROWS) for name in TABLES}
-    if not all(memoryview(rows)[:1] == b"{" for rows in tables.values()):
+    if not all(memoryview(rows)[:1].tobytes() == b"{" for rows in tables.values()):
         raise DamagedError
     return Contents(found, tables, parts)
 

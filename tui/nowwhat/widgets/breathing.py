@@ -8,11 +8,11 @@ from textual.containers import Center, Vertical
 from textual.message import Message
 from textual.timer import Timer
 
-from nowwhat.packs.words import PaceWords
+from nowwhat.packs.filling import fill
+from nowwhat.packs.screen_words import PaceWords
 from nowwhat.session.breathing import Move, Pattern
 from nowwhat.session.records import BreathEnding
 from nowwhat.sitting.desk import Clock
-from nowwhat.sitting.wording import fill
 from nowwhat.widgets.breath import Breath, level_at
 from nowwhat.widgets.pace import Pace
 from nowwhat.widgets.saying import Saying
@@ -84,6 +84,7 @@ class Breathing(Vertical, can_focus=True):
         self._pace: Pace | None = None
         self._label: Timer | None = None
         self._frames: Timer | None = None
+        self._held = False
 
     @property
     def pace(self) -> Pace | None:
@@ -178,6 +179,18 @@ class Breathing(Vertical, can_focus=True):
             self._pace.turn_pause()
             self._look()
             self.post_message(self.Paused())
+
+    def hold(self) -> None:
+        """Hold still while something else is in front; the time is not counted."""
+        if self._pace is not None and not self._pace.paused:
+            self._held = True
+            self.action_pause()
+
+    def let_go(self) -> None:
+        """Go on, if it was held."""
+        if self._held and self._pace is not None and self._pace.paused:
+            self.action_pause()
+        self._held = False
 
     def action_leave(self) -> None:
         """Leave it; that is a choice like any other."""

@@ -1,0 +1,180 @@
+"""Laws of the engine, over arbitrary scripts and arbitrary lists of events."""
+
+from datetime import UTC, datetime
+
+import msgspec
+import pytest
+from hypothesis import Phase, find, given, reject, settings
+from hypothesis import strategies as st
+from tests.session.strategies import (
+    ANY_EVENT,
+    BEGINNINGS,
+    MOVES,
+    SUBJECT,
+    Move,
+    event_for,
+)
+
+from nowwhat.session.conditions import applies
+from nowwhat.session.errors import SessionError
+from nowwhat.session.events import Back, Committed, Event, Kept, Misread, Slowed, StepEvent
+from nowwhat.session.flow import LEGAL, TAKES, advance, replay
+from nowwhat.session.moment import Moment
+from nowwhat.session.records import Action
+from nowwhat.session.script import Commit
+from nowwhat.session.state import Ending, GivenAction, State
+from nowwhat.sitting.draft import Draft, Taken, decode, encode
+
+NOON = Moment(datetime(2025, 6, 1, 12, tzinfo=UTC), "UTC")
+
+
+class Gone:
+    """A sitting that went through a list of moves: where it began, what was accepted, where it is.
+
+    What was refused is checked to have changed nothing, what was accepted to be legal.
+    """
+
+    def __init__(self, begun: State, moves: list[Move]) -> None:
+        self.begun = self.state = begun
+        self.accepted: list[Event] = []
+        for move in moves:
+            event = event_for(move, self.state)
+            before = msgspec.json.encode(self.state)
+            try:
+                following = advance(self.state, event)
+            except SessionError:
+                assert msgspec.json.encode(self.state) == before
+                continue
+            assert msgspec.json.encode(self.state) == before
+            is_legal(self.state, event, following)
+            self.state = following
+            self.accepted.append(event)
+
+
+def is_legal(before: State, event: Event, after: State) -> None:
+    """Assert that a move is one that the tables and the order of the steps allow."""
+    assert type(event) in LEGAL[before.ending]
+    known = (before.script, before.facts, before.subject)
+    assert (after.script, after.facts, after.subject) == known
+    assert after.depth == ("full" if isinstance(event, Slowed) else before.depth)
+    if isinstance(event, StepEvent):
+        assert before.step is not None
+        assert event.step == before.at
+        assert type(event) in TAKES[type(before.step)]
+        if after.given == before.given:
+            assert after.at == before.at
+        else:
+            assert after.given[:-1] == before.given
+            assert after.given[-1].step == before.at
+            assert after.tries == ()
+    elif isinstance(event, Back):
+        gone = before.given[len(after.given) :]
+        assert before.given == (*after.given, *gone)
+        assert (gone[0].step, ()) == (after.at, after.tries)
+        assert not any(isinstance(before.script.step(given.step), Commit) for given in gone)
+    else:
+        assert (after.given, after.at, after.tries) == (before.given, before.at, before.tries)
+    if after.ending is Ending.OPEN:
+        assert after.step is not None
+
+
+def committed_to_the_latest(state: State) -> bool:
+    """Say whether "I will" was said after the last action was chosen; told from answers alone."""
+    chosen = [n for n, given in enumerate(state.given) if isinstance(given, GivenAction)]
+    promised = [n for n, given in enumerate(state.given) if given.value == "i_will"]
+    return bool(chosen) and bool(promised) and promised[-1] > chosen[-1]
+
+
+@st.composite
+def sittings(draw: st.DrawFn) -> Gone:
+    """A sitting in any script that begins at all."""
+    begun = draw(BEGINNINGS).begun()
+    return Gone(begun, draw(MOVES)) if begun else reject()
+
+
+SITTINGS = sittings()
+
+
+@settings(deadline=None, max_examples=400)
+@given(SITTINGS)
+def test_every_event_either_raises_and_changes_nothing_or_moves_legally(gone: Gone) -> None:
+    ids = [step.id for step in gone.state.script.steps]
+    if len(set(ids)) == len(ids) and gone.state.step is not None:
+        way = [*(given.step for given in gone.state.given), gone.state.at]
+        assert way == sorted(set(way), key=ids.index)
+        assert applies(gone.state.step, gone.state)
+
+
+@settings(deadline=None, max_examples=400)
+@given(SITTINGS)
+def test_no_session_finishes_without_a_commitment_to_the_latest_action(gone: Gone) -> None:
+    if gone.state.ending is not Ending.FINISHED:
+        return
+    if gone.state.script.role == "session":
+        assert committed_to_the_latest(gone.state)
+    else:
+        assert gone.state.outcome is not None
+        assert gone.state.action is None or committed_to_the_latest(gone.state)
+
+
+ONE = settings(deadline=None, max_examples=2000, derandomize=True, phases=[Phase.generate])
+"""To find one at all, whether or not there is a smaller one."""
+
+
+@pytest.mark.parametrize("role", ["session", "checkin"])
+def test_the_laws_are_tried_on_sittings_that_finish(role: str) -> None:
+    def finishes(gone: Gone) -> bool:
+        return gone.state.ending is Ending.FINISHED and gone.state.script.role == role
+
+    assert finishes(find(SITTINGS, finishes, settings=ONE))
+
+
+@pytest.mark.parametrize("kind", [Back, Kept, Misread, Committed, Slowed])
+def test_the_laws_are_tried_on_sittings_where_it_is_accepted(kind: type[Event]) -> None:
+    def accepts(gone: Gone) -> bool:
+        return any(isinstance(event, kind) for event in gone.accepted)
+
+    assert accepts(find(SITTINGS, accepts, settings=ONE))
+
+
+@settings(deadline=None, max_examples=200)
+@given(SITTINGS)
+def test_replaying_what_was_accepted_gives_the_same_state(gone: Gone) -> None:
+    assert replay(gone.begun, gone.accepted) == gone.state
+
+
+@settings(deadline=None, max_examples=200)
+@given(SITTINGS)
+def test_events_that_were_written_down_give_the_same_state(gone: Gone) -> None:
+    raw = msgspec.json.encode(gone.accepted)
+    assert replay(gone.begun, msgspec.json.decode(raw, type=list[Event])) == gone.state
+
+
+@settings(deadline=None, max_examples=200)
+@given(SITTINGS)
+def test_a_draft_that_was_written_down_stands_where_the_sitting_stood(gone: Gone) -> None:
+    about = Action("a1", SUBJECT, NOON, "s1") if gone.begun.subject else None
+    draft = Draft(
+        id="s2",
+        lang="en",
+        began=NOON,
+        script=gone.begun.script,
+        depth=gone.begun.depth,
+        facts=gone.begun.facts,
+        about=about,
+        taken=tuple(Taken(NOON, event) for event in gone.accepted),
+    )
+    assert decode(encode(draft)) == draft
+    assert decode(encode(draft)).state == gone.state
+
+
+@settings(deadline=None, max_examples=200)
+@given(SITTINGS, st.lists(ANY_EVENT, max_size=10), st.lists(st.integers(0, 99), max_size=5))
+def test_what_is_set_down_or_finished_takes_no_further_event(
+    gone: Gone, events: list[Event], moves: list[Move]
+) -> None:
+    if gone.state.ending in (Ending.OPEN, Ending.LEFT):
+        return
+    for event in [*events, *(event_for(move, gone.state) for move in moves)]:
+        with pytest.raises(SessionError):
+            advance(gone.state, event)
