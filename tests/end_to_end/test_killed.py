@@ -153,7 +153,7 @@ def test_when_the_reader_goes_away_half_way_it_keeps_the_draft(folder: Path, sta
 
 
 def test_when_the_terminal_hangs_up_it_keeps_the_draft(folder: Path, terminal: Open) -> None:
-    program = terminal("session")
+    program = terminal("session", "--plain")
     half_way(program.until, program.type)
     assert program.hang_up() == 128 + signal.SIGHUP
     it_goes_on(folder)
@@ -161,7 +161,7 @@ def test_when_the_terminal_hangs_up_it_keeps_the_draft(folder: Path, terminal: O
 
 
 def test_control_c_at_a_terminal_leaves_with_a_word(folder: Path, terminal: Open) -> None:
-    program = terminal("session")
+    program = terminal("session", "--plain")
     half_way(program.until, program.type)
     program.press(b"\x03")
     program.until(WORDS.plain.left)
@@ -170,7 +170,7 @@ def test_control_c_at_a_terminal_leaves_with_a_word(folder: Path, terminal: Open
 
 
 def test_control_d_at_a_terminal_is_the_end_of_input(folder: Path, terminal: Open) -> None:
-    program = terminal("session")
+    program = terminal("session", "--plain")
     half_way(program.until, program.type)
     program.press(b"\x04")
     program.until(WORDS.plain.input_ended)

@@ -6,6 +6,7 @@ import click
 
 from nowwhat.cli.dialogues import open_lines
 from nowwhat.cli.options import everywhere
+from nowwhat.cli.screen import show, why_lines
 from nowwhat.cli.surroundings import Surroundings
 
 MOST_MINUTES = 60
@@ -35,6 +36,10 @@ def breathe(around: Surroundings, pattern: str, minutes: float, bell: bool) -> i
     if isnan(minutes):  # which is in no range, and outside of none
         raise click.UsageError("--minutes takes a number, not nan")
     chosen = around.pack.pattern(pattern) if pattern else around.pack.patterns[0]
+    if not bell and not why_lines(around):
+        from nowwhat.app import Entrance  # noqa: PLC0415 - line mode needs no Textual
+
+        return show(around, Entrance("breathe", pattern=chosen.id, seconds=minutes * 60))
     lines, words = open_lines(around), around.pack.words
     lines.say(f"{chosen.title}. {chosen.summary}")
     for caution in chosen.cautions:

@@ -25,7 +25,7 @@ Examples:
 @click.pass_obj
 def care(around: Surroundings, place: tuple[str, ...], country: str) -> int:
     """People and numbers, offline."""
-    from nowwhat.plain.care import care_lines  # noqa: PLC0415 - after the options are known
+    from nowwhat.sitting.care import care_lines  # noqa: PLC0415 - after the options are known
 
     preferences = _preferences(around)
     country = country or " ".join(place)

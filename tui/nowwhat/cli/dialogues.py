@@ -1,12 +1,12 @@
 """Laying the line between a person and line mode: the streams, and the word that says why."""
 
-import os
+import gc
 import shutil
 from typing import TYPE_CHECKING
 
 import click
 
-from nowwhat.cli.mode import Streams, why_plain
+from nowwhat.cli.screen import why_lines
 from nowwhat.cli.surroundings import Surroundings
 from nowwhat.plain.lines import StreamLines
 
@@ -26,14 +26,8 @@ def open_lines(around: Surroundings) -> StreamLines:
 
 
 def _opened(around: Surroundings) -> StreamLines:
-    out = around.stdout
-    streams = Streams(
-        stdin_is_terminal=os.isatty(around.stdin),
-        stderr_is_terminal=os.isatty(2),
-        stdout_is_terminal=out.isatty(),
-        encoding=out.encoding or "utf-8",
-    )
-    why = why_plain(around.environ, streams, asked=around.plain)
+    out, why = around.stdout, why_lines(around)
+    gc.enable()  # see `cli.main`
     if why and not around.plain:
         click.echo(f"nowwhat: line mode, because {why}", err=True)
     return StreamLines(

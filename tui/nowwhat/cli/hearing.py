@@ -8,7 +8,7 @@ from nowwhat.cli.surroundings import Surroundings
 def hear(around: Surroundings, text: str) -> None:
     """Say people and numbers where a text calls for help; nothing of that is kept."""
     from nowwhat.coach.coach import Coach  # noqa: PLC0415 - only where words were given
-    from nowwhat.plain.care import care_lines  # noqa: PLC0415
+    from nowwhat.sitting.care import care_lines  # noqa: PLC0415
 
     kind = Coach(around.pack.lexicon).hears(text) if text else ""
     if kind:

@@ -28,7 +28,7 @@ def history(around: Surroundings, as_json: bool) -> int:  # noqa: FBT001 - click
         click.echo(_json(around), file=around.stdout)
         tell_of_trouble(around)
         return 0
-    from nowwhat.plain.history import history_lines  # noqa: PLC0415 - only to show words
+    from nowwhat.sitting.history import history_lines  # noqa: PLC0415 - only to show words
 
     for line in history_lines(around.journal, around.pack.words):
         click.echo(line, file=around.stdout)

@@ -1,4 +1,4 @@
-"""A bare `nowwhat`: where you are, and what you may do, in lines."""
+"""A bare `nowwhat`: where you are, and what you may do."""
 
 from collections.abc import Callable
 
@@ -11,13 +11,24 @@ from nowwhat.cli.trouble import tell_of_trouble
 
 def home(context: click.Context) -> int:
     """Say where the person is, and do what they choose."""
-    from nowwhat.cli.dialogues import open_lines  # noqa: PLC0415 - a command was not asked for
+    from nowwhat.cli.screen import show, why_lines  # noqa: PLC0415 - a command was not asked for
+    from nowwhat.cli.session import DEFAULT  # noqa: PLC0415
+
+    around = context.find_object(Surroundings)
+    assert around is not None  # noqa: S101 - `run` always gives one
+    if not why_lines(around):
+        from nowwhat.app import Entrance  # noqa: PLC0415 - line mode needs no Textual
+
+        return show(around, Entrance("home", DEFAULT))
+    return _home_in_lines(context, around)
+
+
+def _home_in_lines(context: click.Context, around: Surroundings) -> int:
+    from nowwhat.cli.dialogues import open_lines  # noqa: PLC0415 - the screen needs none of it
     from nowwhat.plain.commands import LeaveAsked  # noqa: PLC0415
     from nowwhat.plain.home import Home  # noqa: PLC0415
     from nowwhat.plain.lines import EndOfInputError  # noqa: PLC0415
 
-    around = context.find_object(Surroundings)
-    assert around is not None  # noqa: S101 - `run` always gives one
     place = Home(around.desk(), open_lines(around))
     try:
         while (status := _do(context, around, place.run(), place.park)) is None:

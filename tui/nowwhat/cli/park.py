@@ -40,21 +40,10 @@ def keep_parked(around: Surroundings, raw: str) -> list[str]:
     Raises:
         UsageError: There are no words in it.
     """
-    from nowwhat.packs.filling import fill  # noqa: PLC0415
-    from nowwhat.session.identity import identify  # noqa: PLC0415 - after the words are known
-    from nowwhat.session.records import Batch, Insight  # noqa: PLC0415
-    from nowwhat.session.typed import NOTE_LIMIT, take  # noqa: PLC0415
+    from nowwhat.sitting.parking import park as keep  # noqa: PLC0415 - after the words are known
 
-    typed = take(raw, NOTE_LIMIT)
-    if not typed.text:
+    said = keep(raw, around.journal, around.clock.now(), around.pack.words)
+    if not said:
         raise click.UsageError("park takes the words of an insight")
-    now = around.clock.now()
-    name = identify("insight", now, typed.text)
-    around.journal.record(Batch(insights=(Insight(name, typed.text, now, origin="parked"),)))
     tell_of_trouble(around)
-    words = around.pack.words
-    said = [words.shell.parked]
-    if typed.dropped:
-        limits: dict[str, str | int] = {"limit": NOTE_LIMIT, "dropped": typed.dropped}
-        said.append(fill(words.sitting.cut, limits))
-    return said
+    return list(said)

@@ -1,10 +1,14 @@
 """`nowwhat session`: one script, from an insight to one action."""
 
+from typing import TYPE_CHECKING
+
 import click
 
-from nowwhat.cli.dialogues import open_lines, status_of
 from nowwhat.cli.options import everywhere
 from nowwhat.cli.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from nowwhat.session.script import Script
 
 DEFAULT = "bridge"
 NIGHTLY = "two-minutes"
@@ -32,12 +36,24 @@ def session(around: Surroundings, name: str, full: bool) -> int:  # noqa: FBT001
 
 
 def sit(around: Surroundings, name: str, *, full: bool = False) -> int:
-    """Go through one script in lines."""
-    from nowwhat.plain.commands import LeaveAsked  # noqa: PLC0415 - after the name is known
-    from nowwhat.plain.lines import EndOfInputError  # noqa: PLC0415
-    from nowwhat.plain.visit import Visit  # noqa: PLC0415
+    """Go through one script, on the full screen where there is one, else in lines."""
+    from nowwhat.cli.screen import show, why_lines  # noqa: PLC0415 - after the name is known
 
     script = around.pack.script(name or DEFAULT)
+    if not why_lines(around):
+        from nowwhat.app import Entrance  # noqa: PLC0415 - line mode needs no Textual
+
+        nightly = "" if name else NIGHTLY
+        return show(around, Entrance("session", script.id, nightly, full))
+    return _sit_in_lines(around, script, name, full=full)
+
+
+def _sit_in_lines(around: Surroundings, script: "Script", name: str, *, full: bool) -> int:
+    from nowwhat.cli.dialogues import open_lines, status_of  # noqa: PLC0415 - see above
+    from nowwhat.plain.commands import LeaveAsked  # noqa: PLC0415
+    from nowwhat.plain.lines import EndOfInputError  # noqa: PLC0415 - after the name is known
+    from nowwhat.plain.visit import Visit  # noqa: PLC0415
+
     lines = open_lines(around)
     desk = around.desk()
     visit = Visit(desk, lines)

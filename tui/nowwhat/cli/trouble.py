@@ -11,6 +11,6 @@ def tell_of_trouble(around: Surroundings) -> None:
     if trouble is None or trouble == around.told_of:
         return
     around.told_of = trouble
-    from nowwhat.plain.trouble import trouble_line  # noqa: PLC0415 - only when there is trouble
+    from nowwhat.sitting.trouble import trouble_line  # noqa: PLC0415 - only when there is trouble
 
     click.echo(f"nowwhat: {trouble_line(around.journal, around.pack.words.visit)}", err=True)

@@ -10,6 +10,19 @@ import msgspec
 
 from nowwhat.packs.decode import Place
 from nowwhat.packs.faults import Fault
+from nowwhat.packs.screen_words import (
+    CarryWords,
+    FirstRunWords,
+    FootingWords,
+    FrontWords,
+    GuardWords,
+    KeysWords,
+    LeavingWords,
+    PaceWords,
+    RefugeWords,
+    StageWords,
+    WritingWords,
+)
 from nowwhat.packs.shapes import Shape
 
 
@@ -205,6 +218,17 @@ class Words(Shape, frozen=True, kw_only=True):
     visit: VisitWords
     home: HomeWords
     shell: ShellWords
+    footing: FootingWords
+    keys: KeysWords
+    guard: GuardWords
+    stage: StageWords
+    writing: WritingWords
+    pace: PaceWords
+    carry: CarryWords
+    leaving: LeavingWords
+    refuge: RefugeWords
+    first_run: FirstRunWords
+    front: FrontWords
 
 
 def word_faults(words: Words) -> Iterator[Fault]:

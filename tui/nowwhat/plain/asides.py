@@ -6,10 +6,10 @@ from contextlib import suppress
 from msgspec.structs import replace
 
 from nowwhat.packs.pack import Pack
-from nowwhat.plain.care import care_lines
 from nowwhat.plain.commands import Command, LeaveAsked, command_in, country_in
 from nowwhat.plain.lines import Lines
 from nowwhat.settings.preferences import Preferences
+from nowwhat.sitting.care import care_lines
 from nowwhat.sitting.desk import Clock
 from nowwhat.store.errors import StoreError
 

@@ -7,6 +7,7 @@ from nowwhat.plain.choosing import number_in, say_choices
 from nowwhat.plain.commands import is_word
 from nowwhat.plain.dialogue import Dialogue
 from nowwhat.sitting.prompt import Choice, Gate, Prompt, Reply
+from nowwhat.sitting.starters import turned
 
 _AT_ONCE = 4
 """Starters said at once: a list that is heard is short."""
@@ -18,13 +19,13 @@ def ask_action(dialogue: Dialogue, prompt: Prompt) -> Reply:
         return _ask_first(dialogue, prompt)
     gate = prompt.gate
     ready = (gate.right_person,) if gate.right_person else gate.smaller
-    starters = _turned(prompt.starters, dialogue.sitting.draft.visit)[:_AT_ONCE]
+    starters = turned(prompt.starters, dialogue.sitting.draft.visit, _AT_ONCE)[:_AT_ONCE]
     return ask_again(dialogue, gate, ready, ready or starters, dialogue.sitting.offer)
 
 
 def _ask_first(dialogue: Dialogue, prompt: Prompt) -> Reply:
     words = dialogue.words
-    starters = _turned(prompt.starters, dialogue.sitting.draft.visit)
+    starters = turned(prompt.starters, dialogue.sitting.draft.visit, _AT_ONCE)
     shown = min(_AT_ONCE, len(starters))
 
     def speak() -> None:
@@ -85,11 +86,3 @@ def ask_again(
         return dialogue.sitting.misread()
     taken = number_in(line, len(numbered))
     return give(numbered[taken - 1] if taken else line)
-
-
-def _turned(starters: tuple[str, ...], visit: int) -> tuple[str, ...]:
-    """Begin the list elsewhere each visit, so that the first few are not always the same."""
-    if not starters:
-        return ()
-    start = (visit * _AT_ONCE) % len(starters)
-    return (*starters[start:], *starters[:start])

@@ -10,7 +10,6 @@ from nowwhat.plain.commands import LeaveAsked
 from nowwhat.plain.conversation import converse
 from nowwhat.plain.dialogue import Dialogue, Postponed
 from nowwhat.plain.lines import Lines
-from nowwhat.plain.trouble import trouble_line
 from nowwhat.session.records import Action
 from nowwhat.session.script import Depth, Script
 from nowwhat.session.state import Ending
@@ -18,6 +17,7 @@ from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.opening import Waiting, begin, begin_checkin, look_for_drafts, owed, resume
 from nowwhat.sitting.prompt import Choice
 from nowwhat.sitting.sitting import Sitting
+from nowwhat.sitting.trouble import trouble_line
 from nowwhat.store.errors import LockedError, MissingDraftError
 
 

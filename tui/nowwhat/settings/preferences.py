@@ -15,12 +15,20 @@ class Preferences(msgspec.Struct, frozen=True, omit_defaults=True):
         country: ISO 3166 code of the place whose help lines to show; empty until they said.
         lang: Language of the pack.
         bell: In line mode, a bell at each turn of the breath instead of a line.
+        seen: The first-run screen was seen.
+        motion: Whether the full screen moves: the breath as a shape, or in words alone.
+        look: Dark or light; empty: as the terminal seems to be.
+        person: Somebody to call, as the person wrote it; empty where they named nobody.
     """
 
     breath: Literal["", "helps", "worse", "unsure"] = ""
     country: str = ""
     lang: str = "en"
     bell: bool = False
+    seen: bool = False
+    motion: Literal["full", "less"] = "full"
+    look: Literal["", "dark", "light"] = ""
+    person: str = ""
 
 
 class PreferencesError(Exception):

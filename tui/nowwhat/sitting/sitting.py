@@ -42,6 +42,9 @@ from nowwhat.store.errors import StoreError
 _SOON = timedelta(minutes=2)
 """A time as near as this need not be said back."""
 
+_STAYING = (Left, Resumed, Slowed)
+"""Events after which the same step is open, with what was typed there."""
+
 
 class Sitting:
     """A sitting that is open.
@@ -196,7 +199,7 @@ class Sitting:
     def leave(self) -> Reply:
         """Leave; the draft stays, and after "I will" the session is finished."""
         said = self._take(Left())
-        if not self._state.given:  # nothing was given that could be gone on with
+        if not self._state.given and not self._draft.half:  # there is nothing to go on with
             with suppress(StoreError):
                 self._desk.drafts.drop(self._draft.id)
         self._claim.release()
@@ -247,7 +250,8 @@ class Sitting:
         self._state = advance(self._state, event)
         self._doubt = None
         taken = (*self._draft.taken, Taken(self._desk.clock.now(), event))
-        self._draft = replace(self._draft, taken=taken, half="")
+        half = self._draft.half if isinstance(event, _STAYING) else ""
+        self._draft = replace(self._draft, taken=taken, half=half)
 
     def _ask_a_gone_when_again(self) -> None:
         """A time that has gone by since, before "I will", is asked for again, and what follows."""

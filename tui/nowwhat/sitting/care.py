@@ -1,4 +1,4 @@
-"""Care in lines: people, numbers, grounding; at once, and then back to where one was."""
+"""Care: people, numbers, grounding, in the order in which they may be needed."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date

@@ -1,0 +1,60 @@
+"""Opening the full screen on the streams, and leaving it with the right exit status."""
+
+import os
+from typing import TYPE_CHECKING
+
+import click
+
+from nowwhat.cli.mode import Streams, why_plain
+from nowwhat.cli.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from nowwhat.app import Entrance
+
+_BUG = 70
+
+
+def why_lines(around: Surroundings) -> str:
+    """Say why it is to be line mode; empty where the full screen can be shown.
+
+    Raises:
+        NoTerminalError: stdin is no terminal, and nobody asked for line mode.
+    """
+    if around.lines is not None:
+        return "line mode is open"
+    out = around.stdout
+    streams = Streams(
+        stdin_is_terminal=os.isatty(around.stdin),
+        stderr_is_terminal=os.isatty(2),
+        stdout_is_terminal=out.isatty(),
+        encoding=out.encoding or "utf-8",
+    )
+    return why_plain(around.environ, streams, asked=around.plain)
+
+
+def show(around: Surroundings, entrance: "Entrance") -> int:
+    """Show the full screen until the person leaves it.
+
+    Returns:
+        The exit status.
+    """
+    from nowwhat.app import NowWhat  # noqa: PLC0415 - a hundred milliseconds that line mode saves
+    from nowwhat.cli.mishap import tell_of_mishap  # noqa: PLC0415
+    from nowwhat.cli.terminal import terminal_of  # noqa: PLC0415
+
+    app = NowWhat(
+        around.desk(),
+        entrance,
+        terminal=terminal_of(around.environ, around.clock),
+        folder=around.paths.data,
+        mishap=lambda error: tell_of_mishap(error, around),
+    )
+    parting = app.run()
+    if app.failed:
+        click.echo(f"nowwhat: {app.sentence}", err=True)
+        return _BUG
+    if parting is None:
+        return app.return_code or 0
+    for line in parting.lines:
+        click.echo(line, file=around.stdout)
+    return parting.status

@@ -1,0 +1,1 @@
+"""Whole screens: each takes plain data or a desk, and dismisses with a value."""

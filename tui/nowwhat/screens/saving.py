@@ -1,0 +1,34 @@
+"""Saving the card as Markdown, to a file that the person names."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from nowwhat.exports.card import ExportError, card_as_markdown, write_new
+from nowwhat.packs.filling import fill
+from nowwhat.screens.stage import Stage
+from nowwhat.sitting.desk import Desk
+
+
+async def save_card(desk: Desk, stage: Stage, lines: Sequence[str]) -> str:
+    """Ask for a name and write the file; gives its path, or nothing where it was left."""
+    words = desk.pack.words.carry
+    text = card_as_markdown(words.heading, lines)
+
+    def attempt(named: str) -> str:
+        try:
+            write_new(_path(named), text)
+        except ExportError as error:
+            return fill(words.not_saved, {"why": str(error)})
+        return ""
+
+    day = desk.clock.now().at.strftime("%Y-%m-%d")
+    begun = f"~/nowwhat-{day}.md"
+    named = await stage.write(words.save_ask, hint=words.save_hint, begun=begun, wrong=attempt)
+    return str(_path(named)) if named else ""
+
+
+def _path(named: str) -> Path:
+    try:
+        return Path(named).expanduser()
+    except RuntimeError:
+        return Path(named)

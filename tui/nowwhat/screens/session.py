@@ -1,0 +1,391 @@
+"""The session screen: one, that stays; its step widgets are mounted once and switched."""
+
+import asyncio
+from collections.abc import Callable, Iterable, Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import Center, Vertical
+from textual.css.query import NoMatches
+from textual.message import Message
+from textual.timer import Timer
+from textual.widget import Widget
+
+from nowwhat.packs.filling import fill
+from nowwhat.screens.leaving import leaving_question
+from nowwhat.screens.parted import Parted
+from nowwhat.screens.place import Place
+from nowwhat.screens.session_keys import keys_at_foot, keys_for_help
+from nowwhat.session.errors import NotAnAnswerError, SessionError
+from nowwhat.session.script import Step
+from nowwhat.session.state import Ending
+from nowwhat.sitting.card import card_of
+from nowwhat.sitting.desk import Desk
+from nowwhat.sitting.prompt import Prompt, Reply
+from nowwhat.sitting.sitting import Sitting
+from nowwhat.steps.answering import Answering
+from nowwhat.steps.breathe import BreatheStep
+from nowwhat.steps.card import CardStep
+from nowwhat.steps.kinds import widget_for
+from nowwhat.widgets.asking import Asking
+from nowwhat.widgets.breathing import Breathing
+from nowwhat.widgets.bridge import Bridge
+from nowwhat.widgets.footing import Named
+from nowwhat.widgets.saying import Saying
+from nowwhat.widgets.scale import Scale
+
+BEHIND = 0.5
+"""Seconds that half-typed text may be behind on disk; the promise is one."""
+
+
+class SessionScreen(Place[None]):
+    """Drives one sitting after another: shows the prompt, gives the answer, says the reply."""
+
+    DEFAULT_CSS = """
+    SessionScreen #session-notice { color: $warning; margin-top: 1; }
+    SessionScreen #session-bridge { margin: 1 2; }
+    SessionScreen.-quiet Asking, SessionScreen.-quiet #session-bridge { display: none; }
+    SessionScreen.-short #session-bridge { margin: 0 2; }
+    SessionScreen.-own #session-bridge { display: none; }
+    SessionScreen #session-steps { height: auto; width: 100%; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f3", "back", id="session.back", show=False, priority=True),
+        Binding("f4", "slower", id="session.slower", show=False, priority=True),
+        Binding("f6", "later", id="session.later", show=False, priority=True),
+    ]
+
+    class CareHeard(Message):
+        """A call for help was heard in what was written."""
+
+        def __init__(self, kind: str) -> None:
+            super().__init__()
+            self.kind = kind
+
+    class SaveAsked(Message):
+        """The card is to be kept in a file."""
+
+        def __init__(self, lines: tuple[str, ...]) -> None:
+            super().__init__()
+            self.lines = lines
+
+    def __init__(self, desk: Desk, *, still: bool) -> None:
+        """Prepare.
+
+        Args:
+            desk: What the steps work with.
+            still: Nothing is to move.
+        """
+        super().__init__(desk.pack.words)
+        self._desk, self._still = desk, still
+        self._sitting: Sitting | None = None
+        self._parted: asyncio.Future[Parted] | None = None
+        self._may_postpone = False
+        self._replied: tuple[str, ...] = ()
+        self._stays: tuple[str, ...] = ()
+        self._half: str | None = None
+        self._keeping: Timer | None = None
+        self._open: Answering | None = None
+
+    @property
+    def sitting(self) -> Sitting | None:
+        """The sitting that is open; none between two."""
+        sitting = self._sitting
+        return sitting if sitting and sitting.state.ending is Ending.OPEN else None
+
+    def compose_column(self) -> Iterable[Widget]:
+        """Lay out the question and room for the answer."""
+        yield Asking()
+        yield Vertical(id="session-steps")
+        yield Saying(id="session-notice")
+
+    def compose_below(self) -> Iterable[Widget]:
+        """Lay out the bridge."""
+        with Center(id="session-bridge"):
+            yield Bridge()
+
+    async def sit(
+        self, sitting: Sitting, *, said: Sequence[str] = (), may_postpone: bool = False
+    ) -> Parted:
+        """Go through a sitting.
+
+        Args:
+            sitting: One that is open.
+            said: Said before its first question.
+            may_postpone: It is a check-in, and it may be put off by one key.
+        """
+        self._sitting, self._may_postpone = sitting, may_postpone
+        self._replied, self._stays, self._half = tuple(said), (), None
+        self._parted = asyncio.get_running_loop().create_future()
+        await self._show()
+        return await self._parted
+
+    def keep(self) -> None:
+        """Keep what is typed and not given, now."""
+        if self._keeping is not None:
+            self._keeping.stop()
+            self._keeping = None
+        half, self._half = self._half, None
+        if half is not None and self.sitting and half != self.sitting.draft.half:
+            self._notice(*self.sitting.typing(half))
+
+    def tell_saved(self, where: str) -> None:
+        """Say that the card was saved."""
+        self.query_one(CardStep).say(fill(self.words.carry.saved, {"file": where}))
+        self._look()
+
+    def go_on_after_care(self, way: str) -> None:
+        """Go on as the person chose after people and numbers."""
+        sitting = self.sitting
+        if sitting is None:
+            return
+        match way:
+            case "carry_on":
+                sitting.gently()
+                self.call_next(self._show)
+            case "misread":
+                self._notice(self._desk.pack.care.words.misread_said)
+            case "set_down":
+                self.set_down()
+            case "leave":
+                self.after_leaving("leave")
+            case _:
+                self._look()
+
+    def set_down(self) -> None:
+        """Put the session away, unless "I will" was said."""
+        sitting = self.sitting
+        if sitting is not None:
+            self._half = None
+            self._give(sitting.set_down, refused=self.words.plain.set_down_not_now)
+
+    def leave_sitting(self) -> Ending:
+        """Leave the sitting, its half-typed words kept; says how far it came."""
+        sitting = self.sitting
+        if sitting is None:
+            return Ending.FINISHED
+        self.keep()
+        sitting.leave()
+        return sitting.state.ending
+
+    async def _show(self) -> None:
+        """Show what is asked, or part where nothing is."""
+        sitting = self._sitting
+        if sitting is None:
+            return
+        if sitting.state.ending is not Ending.OPEN:
+            self._part(sitting.parting)
+            return
+        prompt = sitting.prompt
+        widget = await self._widget(prompt.step)
+        if self._open is not None and self._open is not widget:
+            self._open.remove_class("-open")
+            self._open.close()
+        self._open = widget
+        if isinstance(widget, CardStep):
+            widget.lay(card_of(self._desk.journal, sitting.draft, sitting.state))
+        widget.add_class("-open")
+        widget.show(prompt, sitting.draft.visit)
+        self._ask(prompt, widget)
+        self.query_one("#column").scroll_home(animate=False)
+        self._look()
+
+    def _ask(self, prompt: Prompt, widget: Answering) -> None:
+        own = widget.says_question
+        self.query_one(Asking).show(
+            replied=self._replied,
+            says=prompt.says,
+            ask="" if own else prompt.ask,
+            hint="" if own or prompt.gate is not None else prompt.hint,
+        )
+        self._replied = ()
+        self.query_one("#session-bridge > Bridge", Bridge).lay(*prompt.place)
+
+    async def _widget(self, step: Step) -> Answering:
+        """Find the widget of this kind of step, mounted when it is first met."""
+        name = f"step-{type(step).__name__.lower()}"
+        try:
+            return self.query_one(f"#{name}", Answering)
+        except NoMatches:
+            widget = widget_for(step, self._desk, still=self._still)
+            widget.id = name
+            await self.query_one("#session-steps").mount(widget)
+            return widget
+
+    def _look(self) -> None:
+        """See to what depends on the step: what is hidden, the keys, the focus."""
+        widget = self._open
+        self.set_class(isinstance(widget, BreatheStep) and widget.running, "-quiet")
+        self.set_class(isinstance(widget, BreatheStep | CardStep), "-own")
+        self.name_keys()
+        first = widget.focus_first() if widget else None
+        if first is not None:
+            first.focus(scroll_visible=False)
+
+    def _part(self, says: Sequence[str], *, postponed: bool = False) -> None:
+        sitting, parted = self._sitting, self._parted
+        if self._open is not None:
+            self._open.close()
+        if sitting is None or parted is None or parted.done():
+            return
+        parted.set_result(
+            Parted(
+                ending=sitting.state.ending,
+                says=(*self._replied, *says),
+                postponed=postponed,
+                stays=self._stays,
+                unsaved=sitting.unsaved,
+                committed=sitting.state.committed,
+            )
+        )
+
+    def _notice(self, *said: str) -> None:
+        self.query_one("#session-notice", Saying).say(*said)
+
+    def _give(self, answer: Callable[[], Reply], said: str = "", refused: str = "") -> None:
+        """Give an answer to the sitting; what it refuses changes nothing."""
+        sitting = self._sitting
+        if sitting is None:
+            return
+        before = sitting.state
+        try:
+            reply = answer()
+        except NotAnAnswerError:
+            self._notice(self.words.stage.needed)
+            return
+        except SessionError:
+            self._notice(refused)
+            return
+        if sitting.state is not before:
+            self._half = None
+        self._notice()
+        self._replied = (*filter(None, (said,)), *reply.says)
+        if reply.care:
+            self.post_message(self.CareHeard(reply.care))
+        self.call_next(self._show)
+
+    @property
+    def keys_here(self) -> list[Named]:
+        """Pausing and leaving the breath while it runs; else back and leaving."""
+        running = isinstance(self._open, BreatheStep) and self._open.running
+        return keys_at_foot(self.words.footing, running=running, may_postpone=self._may_postpone)
+
+    @property
+    def keys_told(self) -> list[tuple[str, str]]:
+        """The keys of the step and of the session."""
+        return keys_for_help(self._open, self.words.keys, may_postpone=self._may_postpone)
+
+    def on_screen_suspend(self) -> None:
+        """Hold the breath while something else is in front."""
+        for breathing in self.query(Breathing):
+            breathing.hold()
+
+    def on_screen_resume(self) -> None:
+        """Let it go on."""
+        for breathing in self.query(Breathing):
+            breathing.let_go()
+
+    @on(Answering.Answered)
+    def _answered(self, event: Answering.Answered) -> None:
+        if self._sitting is not None:
+            sitting, given = self._sitting, event.event
+            self._give(lambda: sitting.give(given), event.said)
+
+    @on(Answering.Wrote)
+    def _wrote(self, event: Answering.Wrote) -> None:
+        if self._sitting is not None:
+            sitting, text = self._sitting, event.text
+            self._give(lambda: sitting.write(text))
+
+    @on(Answering.LineOffered)
+    def _line_offered(self, event: Answering.LineOffered) -> None:
+        if self._sitting is not None:
+            sitting, text = self._sitting, event.text
+            self._give(lambda: sitting.offer(text))
+
+    @on(Answering.WordsKept)
+    def _words_kept(self) -> None:
+        if self._sitting is not None:
+            self._give(self._sitting.keep_my_words)
+
+    @on(Answering.ConcernMisread)
+    def _concern_misread(self) -> None:
+        if self._sitting is not None:
+            self._give(self._sitting.misread)
+
+    @on(Answering.BackAsked)
+    def action_back(self) -> None:
+        """Go one step back."""
+        if self._sitting is not None:
+            self._give(self._sitting.back, refused=self.words.plain.no_back)
+
+    @on(Answering.Moved)
+    def _moved(self) -> None:
+        self._look()
+
+    @on(Scale.Unrated)
+    def _unrated(self) -> None:
+        self._notice(self.words.stage.number_needed)
+
+    @on(Answering.Typing)
+    def _typing(self, event: Answering.Typing) -> None:
+        self._half = event.half
+        if self._keeping is None:
+            self._keeping = self.set_timer(BEHIND, self.keep)
+
+    @on(CardStep.CopyAsked)
+    def _copy_asked(self, event: CardStep.CopyAsked) -> None:
+        self.app.copy_to_clipboard(event.text)
+        self.query_one(CardStep).say(self.words.carry.copied)
+
+    @on(CardStep.SaveAsked)
+    def _save_asked(self, event: CardStep.SaveAsked) -> None:
+        self.post_message(self.SaveAsked(event.lines))
+
+    @on(CardStep.LeftBehind)
+    def _left_behind(self, event: CardStep.LeftBehind) -> None:
+        self._stays = event.lines
+
+    def action_breath(self, what: str) -> None:
+        """Pause or leave the breath, by a click at the foot."""
+        widget = self._open
+        if isinstance(widget, BreatheStep) and widget.running:
+            widget.do(what)
+
+    def action_slower(self) -> None:
+        """Go on in the full form, from here on."""
+        sitting = self.sitting
+        if sitting is None:
+            return
+        if sitting.state.depth == "full":
+            self._notice(self.words.plain.already_slow)
+            return
+        self.keep()
+        self._give(sitting.slower, self.words.plain.slower)
+
+    def action_later(self) -> None:
+        """Put the check-in off."""
+        if self._may_postpone and self.sitting is not None:
+            self.leave_sitting()
+            self._part((), postponed=True)
+
+    def action_leave(self) -> None:
+        """Ask how to leave: for now, or for good."""
+        sitting = self.sitting
+        if sitting is None:
+            return
+        question = leaving_question(self.words, committed=sitting.state.committed)
+        self.app.push_screen(question, self.after_leaving)
+
+    def after_leaving(self, chosen: str | None) -> None:
+        """Do what was chosen on the way out."""
+        if chosen == "leave" and self.sitting is not None:
+            finished = self.leave_sitting() is Ending.FINISHED
+            words = self.words.plain
+            self._part([words.left_committed if finished else words.left])
+        elif chosen == "set_down":
+            self._replied = ()
+            self.set_down()
+        else:
+            self._look()

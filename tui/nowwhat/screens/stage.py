@@ -1,0 +1,51 @@
+"""What a visit needs of the application: places to ask, to sit, to read."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from nowwhat.screens.parted import Parted
+from nowwhat.session.breathing import Pattern
+from nowwhat.settings.preferences import Preferences
+from nowwhat.sitting.prompt import Choice
+from nowwhat.sitting.sitting import Sitting
+
+
+class Stage(Protocol):
+    """Where a visit takes place."""
+
+    async def ask(
+        self,
+        question: str,
+        choices: Sequence[Choice],
+        says: Sequence[str] = (),
+        otherwise: str = "",
+    ) -> str:
+        """Ask between two sittings; `otherwise` is what Escape answers."""
+
+    async def sit(self, sitting: Sitting, *, said: Sequence[str], may_postpone: bool) -> Parted:
+        """Go through a sitting."""
+
+    async def write(
+        self,
+        ask: str,
+        *,
+        hint: str = "",
+        begun: str = "",
+        wrong: Callable[[str], str] | None = None,
+    ) -> str:
+        """Ask for a line; nothing where it was left."""
+
+    async def breathe(self, pattern: Pattern, seconds: float) -> None:
+        """Lead a breathing alone."""
+
+    async def read(self, lines: Sequence[str]) -> None:
+        """Show a list."""
+
+    async def come_home(self, said: Sequence[str]) -> str:
+        """Be at home until something is chosen."""
+
+    async def first_run(self) -> Preferences | None:
+        """Show the first-run screen; none where the program is left there."""
+
+    async def refuge(self, lines: Sequence[str], ways: Sequence[Choice]) -> str:
+        """Show people and numbers until something is chosen."""

@@ -1,0 +1,84 @@
+"""Being at home: what is chosen is done, and one comes back, until a session ends it."""
+
+from contextlib import suppress
+
+from nowwhat.packs.words import Words
+from nowwhat.screens.parted import Parted
+from nowwhat.screens.stage import Stage
+from nowwhat.screens.visit import Visit
+from nowwhat.sitting.desk import Desk
+from nowwhat.sitting.history import history_lines
+from nowwhat.sitting.parking import park
+from nowwhat.sitting.prompt import Choice
+from nowwhat.store.errors import StoreError
+
+_SECONDS = 120.0
+"""How long a breathing from home lasts at first; one key changes it."""
+
+
+async def stay(desk: Desk, stage: Stage, default: str) -> Parted | None:
+    """Stay until a session has ended, or the person leaves.
+
+    Args:
+        desk: What a sitting works with.
+        stage: Where it takes place.
+        default: Id of the script that "a session" means.
+
+    Returns:
+        How the session ended; none where there was none.
+    """
+    said: tuple[str, ...] = ()
+    if not desk.preferences().seen and not await _welcome(desk, stage):
+        return None
+    while True:
+        chosen = await stage.come_home(said)
+        said = ()
+        match chosen:
+            case "leave":
+                return None
+            case "park":
+                said = await _park(desk, stage)
+            case "ledger":
+                await stage.read(tuple(history_lines(desk.journal, desk.pack.words)))
+            case "breathe":
+                await _breathe(desk, stage)
+            case _:
+                parted = await _session(desk, stage, chosen, default)
+                if parted is not None:
+                    return parted
+                said = (desk.pack.words.visit.elsewhere,)
+
+
+async def _welcome(desk: Desk, stage: Stage) -> bool:
+    """Show what this is; say whether the person goes on."""
+    chosen = await stage.first_run()
+    if chosen is None:
+        return False
+    with suppress(StoreError):  # they are asked again next time
+        desk.prefer(chosen)
+    return True
+
+
+async def _session(desk: Desk, stage: Stage, chosen: str, default: str) -> Parted | None:
+    visit = Visit(desk, stage)
+    if chosen.startswith("resume:"):
+        return await visit.take_up(chosen.removeprefix("resume:"))
+    name = default if chosen in ("session", "full") else chosen
+    return await visit.run(desk.pack.script(name), "full" if chosen == "full" else "short")
+
+
+async def _park(desk: Desk, stage: Stage) -> tuple[str, ...]:
+    words: Words = desk.pack.words
+    raw = await stage.write(words.home.park_ask, hint=words.front.park_hint)
+    try:
+        return park(raw, desk.journal, desk.clock.now(), words)
+    except StoreError as error:
+        return (str(error),)
+
+
+async def _breathe(desk: Desk, stage: Stage) -> None:
+    words = desk.pack.words.front
+    choices = [Choice(p.id, p.title, p.summary) for p in desk.pack.patterns]
+    chosen = await stage.ask(words.breathe_ask, choices, otherwise="back")
+    if chosen != "back":
+        await stage.breathe(desk.pack.pattern(chosen), _SECONDS)

@@ -1,0 +1,1 @@
+"""One widget for each kind of step: it shows what is asked and says what was answered."""

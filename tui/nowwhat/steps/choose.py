@@ -1,0 +1,40 @@
+"""One of a few options."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widget import Widget
+
+from nowwhat.session.events import Chose
+from nowwhat.sitting.prompt import Prompt
+from nowwhat.steps.answering import Answering
+from nowwhat.widgets.choices import Choices
+
+_AIRY = 4
+"""So few options have an empty line between them."""
+
+
+class ChooseStep(Answering):
+    """Choose."""
+
+    step = ""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the options."""
+        yield Choices()
+
+    def show(self, prompt: Prompt, visit: int) -> None:
+        """Show the options."""
+        del visit
+        self.step = prompt.step.id
+        choices = self.query_one(Choices)
+        choices.set_class(len(prompt.choices) <= _AIRY, "-airy")
+        choices.offer(prompt.choices)
+
+    def focus_first(self) -> Widget:
+        """Give the options."""
+        return self.query_one(Choices)
+
+    @on(Choices.Taken)
+    def _taken(self, event: Choices.Taken) -> None:
+        event.stop()
+        self.post_message(self.Answered(Chose(step=self.step, option=event.choice.id)))

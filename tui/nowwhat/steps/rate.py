@@ -1,0 +1,45 @@
+"""A whole number from 0 to 10, or to 100: digits, arrows, a click."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widget import Widget
+
+from nowwhat.session.events import Rated
+from nowwhat.session.script import Rate
+from nowwhat.sitting.prompt import Prompt
+from nowwhat.steps.answering import Answering
+from nowwhat.widgets.saying import Saying
+from nowwhat.widgets.scale import Scale
+
+
+class RateStep(Answering):
+    """Rate."""
+
+    DEFAULT_CSS = """
+    RateStep > #rate-how { color: $foreground-muted; margin-top: 2; }
+    """
+
+    step = ""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the scale."""
+        yield Scale()
+        yield Saying(id="rate-how")
+
+    def show(self, prompt: Prompt, visit: int) -> None:
+        """Show the scale, with nothing chosen."""
+        del visit
+        step = prompt.step
+        self.step = step.id
+        if isinstance(step, Rate):
+            self.query_one(Scale).open(step.top, step.low, step.high)
+        self.query_one("#rate-how", Saying).say(self.words.stage.rate)
+
+    def focus_first(self) -> Widget:
+        """Give the scale."""
+        return self.query_one(Scale)
+
+    @on(Scale.Rated)
+    def _rated(self, event: Scale.Rated) -> None:
+        event.stop()
+        self.post_message(self.Answered(Rated(step=self.step, value=event.value)))

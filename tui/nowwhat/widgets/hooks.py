@@ -1,0 +1,107 @@
+"""Every private hook of Textual that we lean on stands here; a test fails when one moves."""
+
+import os
+import selectors
+from codecs import getincrementaldecoder
+from collections.abc import Callable
+from typing import TypeVar
+
+from textual._xterm_parser import XTermParser
+from textual.app import App
+from textual.drivers.linux_driver import LinuxDriver
+
+T = TypeVar("T")
+
+HOOKS: tuple[tuple[type, str], ...] = (
+    (App, "_fatal_error"),
+    (App, "_close_messages_no_wait"),
+    (App, "_exception"),
+    (App, "_return_code"),
+    (LinuxDriver, "run_input_thread"),
+    (LinuxDriver, "write"),
+    (XTermParser, "feed"),
+    (XTermParser, "tick"),
+)
+"""What must be there, and where."""
+
+
+class TerminalDriver(LinuxDriver):
+    """The terminal, until it is gone: then nothing spins, nothing blocks, and the app is told.
+
+    Textual's own driver reads a dead terminal in a tight loop, stops reading at the first byte
+    that is no UTF-8, and waits for ever on a writer that has died.
+    """
+
+    squeeze: Callable[[str], str] = staticmethod(str)
+    """Says the same in fewer bytes; the application sets it."""
+
+    forget: Callable[[], None] = staticmethod(lambda: None)
+    """Forgets what was said."""
+
+    def run_input_thread(self) -> None:
+        """Read keys until the app ends or the terminal is gone."""
+        parser = XTermParser(self._debug)
+        decode = getincrementaldecoder("utf-8")("replace").decode
+        with selectors.DefaultSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                if selector.select(0.1):
+                    read = self._read()
+                    if not read:
+                        self._hung_up()
+                        break
+                    text = decode(read)
+                    if text:
+                        for event in parser.feed(text):
+                            self.process_message(event)
+                for event in parser.tick():
+                    self.process_message(event)
+        for _ in parser.feed(""):
+            pass
+
+    def write(self, data: str) -> None:
+        """Write, unless nothing writes any more."""
+        writer = self._writer_thread
+        if writer is not None and writer.is_alive():
+            writer.write(self.squeeze(data))
+
+    def start_application_mode(self) -> None:
+        """Begin, or begin again after others wrote to the terminal."""
+        self.forget()
+        super().start_application_mode()  # type: ignore[no-untyped-call]  # it has no types
+
+    def _read(self) -> bytes:
+        try:
+            return os.read(self.fileno, 4096)
+        except OSError:
+            return b""
+
+    def _hung_up(self) -> None:
+        app = self._app
+        if isinstance(app, Hooked):
+            self._loop.call_soon_threadsafe(app.hung_up)  # without waiting: the end waits for us
+
+
+class Hooked(App[T]):
+    """An application whose mishaps are told calmly and without a word of the person's."""
+
+    mishap: Callable[[BaseException], str] | None = None
+
+    def hung_up(self) -> None:
+        """The terminal is gone."""
+        self.exit(return_code=129)
+
+    def _fatal_error(self) -> None:
+        """End after a bug: one calm sentence, and a trace without values or messages."""
+        error = self._exception
+        if error is not None and self.mishap is not None:
+            self.sentence = self.mishap(error)
+        self._close_messages_no_wait()
+
+    sentence = ""
+    """What is said of the mishap, once the terminal is as it was; empty where there was none."""
+
+    @property
+    def failed(self) -> bool:
+        """Whether a bug ended it."""
+        return self._exception is not None

@@ -1,0 +1,1 @@
+"""What the terminal shows, and the least bytes that change it."""
