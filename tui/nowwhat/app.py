@@ -329,7 +329,8 @@ class NowWhat(Hooked[Parting]):
         from nowwhat.screens.caring import care  # noqa: PLC0415 - when it is asked for
 
         session = self._session if self._session and self._session.sitting else None
-        way = await care(self.desk, self, kind, in_sitting=session is not None)
+        committed = session is not None and session.committed
+        way = await care(self.desk, self, kind, in_sitting=session is not None, committed=committed)
         if session is not None:
             session.go_on_after_care(way)
 

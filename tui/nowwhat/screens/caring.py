@@ -16,7 +16,9 @@ _GROUNDING = "grounding"
 _SECONDS = 90.0
 
 
-async def care(desk: Desk, stage: Stage, kind: str, *, in_sitting: bool) -> str:
+async def care(
+    desk: Desk, stage: Stage, kind: str, *, in_sitting: bool, committed: bool = False
+) -> str:
     """Show care until the person goes on.
 
     Args:
@@ -24,11 +26,14 @@ async def care(desk: Desk, stage: Stage, kind: str, *, in_sitting: bool) -> str:
         stage: Where it is shown.
         kind: The kind of call for help that was heard; empty where they just asked.
         in_sitting: A session is open; it may be set down.
+        committed: Not any more: "I will" was said in it.
 
     Returns:
         The way on: `back`, or `carry_on`, `set_down`, `leave`, `misread`.
     """
     ways = _ways(desk, heard=bool(kind), in_sitting=in_sitting)
+    if committed:
+        ways = [way for way in ways if way.id != "set_down"]
     while True:
         country, today = desk.preferences().country, desk.clock.now().at.date()
         lines = tuple(care_lines(desk.pack.care, country, today, kind))

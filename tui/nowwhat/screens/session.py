@@ -94,6 +94,11 @@ class SessionScreen(Place[None]):
         sitting = self._sitting
         return sitting if sitting and sitting.state.ending is Ending.OPEN else None
 
+    @property
+    def committed(self) -> bool:
+        """Whether "I will" was said in the sitting that is open."""
+        return self.sitting is not None and self.sitting.state.committed
+
     def compose_column(self) -> Iterable[Widget]:
         """Lay out the question and room for the answer."""
         yield Asking()
@@ -260,6 +265,8 @@ class SessionScreen(Place[None]):
         if sitting.state is not before:
             self._half = None
         self._notice()
+        if sitting.state is before:  # a line that is not taken stays, as it was given
+            self.keep()
         self._replied = (*filter(None, (said,)), *reply.says)
         if reply.care:
             self.post_message(self.CareHeard(reply.care))

@@ -3,6 +3,7 @@
 from contextlib import suppress
 
 from nowwhat.packs.words import Words
+from nowwhat.screens.caring import care
 from nowwhat.screens.parted import Parted
 from nowwhat.screens.stage import Stage
 from nowwhat.screens.visit import Visit
@@ -71,9 +72,13 @@ async def _park(desk: Desk, stage: Stage) -> tuple[str, ...]:
     words: Words = desk.pack.words
     raw = await stage.write(words.home.park_ask, hint=words.front.park_hint)
     try:
-        return park(raw, desk.journal, desk.clock.now(), words)
+        said = park(raw, desk.journal, desk.clock.now(), words)
     except StoreError as error:
-        return (str(error),)
+        said = (str(error),)
+    kind = desk.coach.hears(raw) if raw else ""
+    if kind:
+        await care(desk, stage, kind, in_sitting=False)
+    return said
 
 
 async def _breathe(desk: Desk, stage: Stage) -> None:

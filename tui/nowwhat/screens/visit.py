@@ -1,6 +1,5 @@
 """A visit: what waits is resumed, open actions are accounted for, a script begins."""
 
-import contextlib
 from collections.abc import Sequence
 
 from nowwhat.packs.filling import fill
@@ -33,17 +32,29 @@ class Visit:
         self._say_trouble()
         if script.role == "checkin":
             return await self._account_only(depth)
-        resumed = await self._resume_one()
-        if resumed is not None:
-            return await self._sit(resumed)
-        if script.takes_insight and owed(self.desk):
+        waiting = await self._choose_waiting()
+        takes_insight = waiting.takes_insight if waiting else script.takes_insight
+        if takes_insight:
             parted = await self._account(depth)
             if parted.ending is not Ending.OPEN:
                 return parted
-        return await self._sit(begin(self.desk, script, depth, settled=self._settled))
+        if waiting is None:
+            return await self._sit(begin(self.desk, script, depth, settled=self._settled))
+        try:
+            return await self._sit(resume(self.desk, waiting.draft.id))
+        except (LockedError, MissingDraftError):
+            return Parted(Ending.LEFT, says=(*self._said, self.words.visit.elsewhere))
 
     async def take_up(self, draft_id: str) -> Parted | None:
-        """Go on with a draft; none where it is open elsewhere or gone."""
+        """Go on with a draft, after what comes before it; none where it is elsewhere or gone."""
+        found = look_for_drafts(self.desk).waiting
+        waiting = next((w for w in found if w.draft.id == draft_id), None)
+        if waiting is None:
+            return None
+        if waiting.takes_insight:
+            parted = await self._account(waiting.draft.depth)
+            if parted.ending is not Ending.OPEN:
+                return parted
         try:
             return await self._sit(resume(self.desk, draft_id))
         except (LockedError, MissingDraftError):
@@ -70,46 +81,39 @@ class Visit:
         self.desk.journal.open_actions()
         self._said += filter(None, [trouble_line(self.desk.journal, self.words.visit)])
 
-    async def _resume_one(self) -> Sitting | None:
+    async def _choose_waiting(self) -> Waiting | None:
         """Offer what waits, the latest first; what is not wanted stays or is set down."""
         found, words = look_for_drafts(self.desk), self.words.visit
         self._said += [fill(words.draft_aside, {"file": file}) for file in found.set_aside]
         if found.elsewhere:
             self._said.append(words.elsewhere)
-        sessions = [w for w in found.waiting if w.draft.script.role == "session"]
-        for waiting in reversed(sessions):
-            sitting = await self._resume(waiting)
-            if sitting is not None:
-                return sitting
+        for waiting in reversed(found.waiting):
+            if waiting.draft.script.role == "session" and await self._wants(waiting):
+                return waiting
         return None
 
-    async def _resume(self, waiting: Waiting) -> Sitting | None:
-        words = self.words.visit
-        said: dict[str, str | int] = {
-            "title": waiting.title,
-            "date": waiting.draft.began.at.strftime(self.words.insight.date),
-        }
-        choices = [
-            Choice("resume", words.resume_yes),
-            Choice("new", words.resume_new),
-            Choice("set_down", words.resume_set_down),
-        ]
+    async def _wants(self, waiting: Waiting) -> bool:
+        words, began = self.words.visit, waiting.draft.began.at
+        said = {"title": waiting.title, "date": began.strftime(self.words.insight.date)}
+        choices = [Choice("resume", words.resume_yes), Choice("new", words.resume_new)]
+        if not waiting.committed:
+            choices.append(Choice("set_down", words.resume_set_down))
         chosen = await self._ask(fill(words.resume, said), choices)
-        if chosen == "new":
-            return None
+        if chosen == "set_down":
+            self._set_down(waiting)
+        return chosen == "resume"
+
+    def _set_down(self, waiting: Waiting) -> None:
         try:
             sitting = resume(self.desk, waiting.draft.id)
         except (LockedError, MissingDraftError):
-            self._said.append(words.elsewhere)
-            return None
-        if chosen == "resume":
-            return sitting
+            self._said.append(self.words.visit.elsewhere)
+            return
         try:
             sitting.set_down()
         finally:
             sitting.release()
         self._said.append(self.words.plain.set_down)
-        return None
 
     async def _account_only(self, depth: Depth) -> Parted:
         if not owed(self.desk):
@@ -126,13 +130,17 @@ class Visit:
             How it ended. `LEFT`: the person left; `FINISHED`: they stop here, on an action;
             `OPEN`: they go on to the script.
         """
-        words, waiting, committed = self.words.visit, owed(self.desk), False
+        committed, number = False, 0
         parted = Parted(Ending.OPEN)
-        for number, action in enumerate(waiting):
-            more: dict[str, str | int] = {"number": number + 1, "all": len(waiting)}
-            many = len(waiting) > 1
-            self._said.append(fill(words.check_in_more, more) if many else words.check_in)
+        while waiting := [a for a in owed(self.desk) if a.id not in self._settled]:
+            number += 1
+            action = waiting[0]
+            self._settled.add(action.id)
             sitting = self._checkin_on(action, depth)
+            if sitting is None:  # it is being accounted for in another window
+                self._said.append(self.words.visit.elsewhere)
+                continue
+            self._say_which(number, number - 1 + len(waiting))
             night = self.desk.clock.now().is_night
             parted = await self._sit(sitting, may_postpone=night)
             if parted.postponed:
@@ -141,23 +149,37 @@ class Visit:
             if parted.ending is Ending.LEFT:
                 return parted
             committed = committed or parted.committed
-            self._settled |= {action.id, *self._chosen_in(sitting)}
+            self._settled |= self._chosen_in(sitting)
             self._said += parted.says
         if committed and await self._stops_there():
             return Parted(Ending.FINISHED, unsaved=parted.unsaved)
         return Parted(Ending.OPEN)
 
+    def _say_which(self, number: int, of: int) -> None:
+        words = self.words.visit
+        said = {"number": number, "all": of}
+        self._said.append(fill(words.check_in_more, said) if of > 1 else words.check_in)
+
     def _chosen_in(self, sitting: Sitting) -> set[str]:
         actions = self.desk.journal.open_actions()
         return {action.id for action in actions if action.session == sitting.draft.id}
 
-    def _checkin_on(self, action: Action, depth: Depth) -> Sitting:
-        """Go on with the check-in on this action where one was left, else begin it."""
-        for waiting in look_for_drafts(self.desk).waiting:
+    def _checkin_on(self, action: Action, depth: Depth) -> Sitting | None:
+        """Go on with the check-in on this action where one was left, else begin it.
+
+        Returns:
+            None where it is open in another window.
+        """
+        found = look_for_drafts(self.desk)
+        if action.id in found.about_elsewhere:
+            return None
+        for waiting in found.waiting:
             about = waiting.draft.about
             if about is not None and about.id == action.id:
-                with contextlib.suppress(LockedError, MissingDraftError):
+                try:
                     return resume(self.desk, waiting.draft.id)
+                except (LockedError, MissingDraftError):
+                    return None
         return begin_checkin(self.desk, action, depth)
 
     async def _stops_there(self) -> bool:

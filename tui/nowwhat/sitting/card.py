@@ -6,7 +6,6 @@ import msgspec
 
 from nowwhat.packs.filling import fill
 from nowwhat.packs.words import CardWords
-from nowwhat.session.records import Outcome
 from nowwhat.session.script import Do
 from nowwhat.session.state import State
 from nowwhat.sitting.draft import Draft
@@ -73,5 +72,4 @@ def _done_now(state: State) -> bool:
 
 def planks_laid(journal: JournalStore) -> int:
     """Count the planks: one for each action that was tried, in whole or in part."""
-    tried = (Outcome.DONE, Outcome.PART)
-    return len({c.action for c in journal.checkins() if c.outcome in tried})
+    return len({c.action for c in journal.checkins() if c.outcome.tried})

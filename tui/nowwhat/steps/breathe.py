@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from nowwhat.packs.filling import fill
-from nowwhat.session.breathing import Move, Pattern
+from nowwhat.session.breathing import Pattern
 from nowwhat.session.events import Breathed
 from nowwhat.session.script import Breathe
 from nowwhat.sitting.desk import Desk
@@ -79,7 +79,7 @@ class BreatheStep(Answering):
         pattern, words = self._pattern, self.words.pace
         if pattern is None:
             return
-        paced = any(phase.move is not Move.STILL for phase in pattern.phases)
+        paced = pattern.paced
         said: dict[str, str | int] = {
             "title": pattern.title,
             "seconds": round(pattern.seconds_for(self._seconds)),

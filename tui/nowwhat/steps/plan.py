@@ -1,7 +1,7 @@
-"""One part of the plan: a line, or one of a few that are offered."""
+"""One part of the plan: a line, or one of a few that are offered; what is done is judged too."""
 
-from nowwhat.steps.writing import Writing
+from nowwhat.steps.gated import Gated
 
 
-class PlanStep(Writing):
+class PlanStep(Gated):
     """Write one part of the plan."""

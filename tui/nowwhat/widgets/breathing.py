@@ -119,7 +119,7 @@ class Breathing(Vertical, can_focus=True):
         self._label = self._frames = self._pace = None
 
     def _lay_out(self, pattern: Pattern) -> None:
-        moves = any(phase.move is not Move.STILL for phase in pattern.phases)
+        moves = pattern.paced
         shape = self.query_one(Breath)
         drawn = moves and not self._still
         shape.display = drawn
