@@ -46,6 +46,10 @@ class Gated(Writing):
         del visit
         return starters
 
+    def ready_in(self, gate: Gate) -> tuple[str, ...]:
+        """List the lines that may be taken instead."""
+        return (gate.right_person,) if gate.right_person else gate.smaller
+
     def _ask(self, gate: Gate | None) -> None:
         question = self.query_one(".gate-question", Saying)
         lead, ways = self.query_one(".gate-lead", Saying), self.query_one(".gate-ways", Choices)
@@ -54,10 +58,9 @@ class Gated(Writing):
             lead.say("")
             ways.offer(())
             return
-        words = self.words.writing
+        words, ready = self.words.writing, self.ready_in(gate)
         question.say(gate.question)
         leads = words.right_person if gate.right_person else words.smaller
-        ready = (gate.right_person,) if gate.right_person else gate.smaller
         lead.say(leads if ready else "")
         choices = [Choice(line, shown(line)) for line in ready]
         if gate.may_misread:
