@@ -1,5 +1,6 @@
 """What comes before a session on the screen: what waits, and what is owed."""
 
+import pytest
 from tests.end_to_end.answers import ACTION, BRIDGE, INSIGHT, lines_of
 from tests.end_to_end.inside import Inside
 from tests.end_to_end.questions import PACK, WORDS
@@ -9,6 +10,7 @@ from nowwhat.app import Entrance
 from nowwhat.screens.question import Question
 from nowwhat.screens.session import SessionScreen
 from nowwhat.sitting.opening import begin
+from nowwhat.store import Drafts, Journal, StoreError
 
 BRIDGE_IN = Entrance("session", "bridge")
 
@@ -107,3 +109,26 @@ def test_what_is_committed_is_not_set_down(inside: Inside) -> None:
 
     sit_down(inside, BRIDGE_IN, live)
     assert INSIGHT in str(inside.history())
+
+
+def test_an_account_that_could_not_be_kept_is_kept_once_it_can(
+    inside: Inside, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inside.session(typed=lines_of(BRIDGE))
+
+    def full(*_: object) -> None:
+        raise StoreError("the disk is full")
+
+    async def live(seated: Seated) -> None:
+        assert seated.step == "outcome"
+        with monkeypatch.context() as now:
+            now.setattr(Drafts, "save", full)
+            now.setattr(Journal, "record", full)
+            await seated.press("4", "enter")
+        assert seated.step == "insight"
+        await seated.write("i go quiet")
+        await seated.press("f8")
+
+    parting = sit_down(inside, BRIDGE_IN, live)
+    assert parting is not None
+    assert [each["outcome"] for each in inside.history()["checkins"]] == ["letgo"]

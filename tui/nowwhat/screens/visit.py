@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from nowwhat.packs.filling import fill
 from nowwhat.packs.words import Words
 from nowwhat.screens.parted import Parted
@@ -25,10 +27,17 @@ class Visit:
         self.desk, self._stage = desk, stage
         self.words: Words = desk.pack.words
         self._said: list[str] = []
+        self._sittings: list[Sitting] = []
         self._settled: set[str] = set()
 
     async def run(self, script: Script, depth: Depth = "short") -> Parted:
         """Go through a script, after what comes before it; tells how the last sitting ended."""
+        try:
+            return await self._run(script, depth)
+        finally:
+            self._release()
+
+    async def _run(self, script: Script, depth: Depth) -> Parted:
         self._say_trouble()
         if script.role == "checkin":
             return await self._account_only(depth)
@@ -43,10 +52,20 @@ class Visit:
         try:
             return await self._sit(resume(self.desk, waiting.draft.id))
         except (LockedError, MissingDraftError):
-            return Parted(Ending.LEFT, says=(*self._said, self.words.visit.elsewhere))
+            return Parted(
+                Ending.LEFT,
+                says=(*self._said, self.words.visit.elsewhere),
+                unsaved=self._unsaved,
+            )
 
     async def take_up(self, draft_id: str) -> Parted | None:
         """Go on with a draft, after what comes before it; none where it is elsewhere or gone."""
+        try:
+            return await self._take_up(draft_id)
+        finally:
+            self._release()
+
+    async def _take_up(self, draft_id: str) -> Parted | None:
         found = look_for_drafts(self.desk).waiting
         waiting = next((w for w in found if w.draft.id == draft_id), None)
         if waiting is None:
@@ -72,9 +91,24 @@ class Visit:
 
     async def _sit(self, sitting: Sitting, *, may_postpone: bool = False) -> Parted:
         said, self._said = self._said, []
-        try:
-            return await self._stage.sit(sitting, said=said, may_postpone=may_postpone)
-        finally:
+        self._sittings.append(sitting)
+        parted = await self._stage.sit(sitting, said=said, may_postpone=may_postpone)
+        self._put_away()
+        return replace(parted, unsaved=self._unsaved)
+
+    @property
+    def _unsaved(self) -> bool:
+        return any(sitting.unsaved for sitting in self._sittings)
+
+    def _put_away(self) -> None:
+        """Try once more to keep what could not be kept when it ended."""
+        for sitting in self._sittings:
+            if sitting.unsaved:
+                sitting.put_away()
+
+    def _release(self) -> None:
+        self._put_away()
+        for sitting in self._sittings:
             sitting.release()
 
     def _say_trouble(self) -> None:
@@ -121,7 +155,7 @@ class Visit:
         parted = await self._account(depth)
         if parted.ending is not Ending.OPEN:
             return parted
-        return Parted(Ending.FINISHED, says=tuple(self._said))
+        return Parted(Ending.FINISHED, says=tuple(self._said), unsaved=self._unsaved)
 
     async def _account(self, depth: Depth) -> Parted:
         """Account for every open action, the oldest first, unless at night they are put off.
@@ -152,7 +186,7 @@ class Visit:
             self._settled |= self._chosen_in(sitting)
             self._said += parted.says
         if committed and await self._stops_there():
-            return Parted(Ending.FINISHED, unsaved=parted.unsaved)
+            return Parted(Ending.FINISHED, unsaved=self._unsaved)
         return Parted(Ending.OPEN)
 
     def _say_which(self, number: int, of: int) -> None:
