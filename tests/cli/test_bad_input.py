@@ -46,6 +46,8 @@ def one_line(ran: Ran, *words: str) -> None:
         (("--lang", "xx", "now"), ["no pack 'xx'", "en"]),
         (("--content", "/nowhere/at/all", "now"), ["/nowhere/at/all"]),
         (("content", "check", "/nowhere/at/all"), ["/nowhere/at/all"]),
+        (("now", "--data-dir", ""), ["--data-dir", "empty"]),
+        (("now", "--content", ""), ["--content", "empty"]),
         (("session",), ["--plain"]),
         ((), ["--plain"]),
         (("breathe",), ["--plain"]),

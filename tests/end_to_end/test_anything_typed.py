@@ -89,7 +89,7 @@ def kept_as_text(there: Inside, fields: dict[str, str]) -> None:
 
 
 @pytest.mark.usefixtures("unworried")
-@pytest.mark.parametrize("line", OURS[:-1])
+@pytest.mark.parametrize("line", OURS[:29])
 def test_an_action_with_anything_in_it_is_read_back_as_text(inside: Inside, line: str) -> None:
     """Also in the next check-in, and as something to do again."""
     action = f"Wash one plate {line}"

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from nowwhat.cli.running import run
 from nowwhat.cli.surroundings import Surroundings
+from nowwhat.packs.check import LEAST_STARTERS
 from nowwhat.packs.sources import content_root
 
 Table = dict[str, Any]  # Any: TOML holds anything
@@ -21,7 +22,7 @@ REFUSED, ASKED_ABOUT, HEARD = "grumble", "halve the tablets", "vanish"
 """Words that the sample's coach does not take, asks about, and hears as a call for help."""
 
 COUNTRIES = ("AR", "DE", "GB")
-"""Those that the sample keeps, so that there is less to read."""
+"""Those that the sample keeps."""
 
 
 class Checked(NamedTuple):
@@ -74,7 +75,7 @@ def toml(value: object) -> str:
 
 
 def sample(into: Path) -> Folder:
-    """Copy the shipped pack, put the sample's coach into it, and leave a few countries."""
+    """Copy the shipped pack, put the sample's coach into it, and leave less to read."""
     path = into / "en"
     shutil.copytree(content_root() / "en", path)
     folder = Folder(path)
@@ -82,6 +83,9 @@ def sample(into: Path) -> Folder:
         _loosen(coach)
     with folder.table("care.toml") as care:
         care["country"] = [each for each in care["country"] if each["code"] in COUNTRIES]
+    with folder.table("actions.toml") as actions:
+        for door in actions["door"]:
+            door["starters"] = door["starters"][:LEAST_STARTERS]
     return folder
 
 

@@ -60,9 +60,7 @@ Examples:
 @click.pass_obj
 def check(around: Surroundings, text: tuple[str, ...], as_json: bool) -> int:  # noqa: FBT001
     """Judge a line: one concrete action, and a safe one? Nothing is kept of it."""
-    from nowwhat.coach.coach import Coach  # noqa: PLC0415 - after the options are known
-
-    judge = Coach(around.pack.lexicon)
+    judge = around.pack.coach
     lines = stdin_lines(around.stdin) if text == ("-",) else iter([" ".join(text)])
     for line in lines:
         found = find(judge, line)

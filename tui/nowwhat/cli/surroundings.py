@@ -107,7 +107,6 @@ class Surroundings:
 
     def desk(self) -> "Desk":
         """Lay the desk for a sitting."""
-        from nowwhat.coach.coach import Coach  # noqa: PLC0415 - see clock
         from nowwhat.sitting.desk import Desk  # noqa: PLC0415 - see clock
         from nowwhat.sitting.timing import understand  # noqa: PLC0415 - see clock
         from nowwhat.store import Drafts  # noqa: PLC0415 - see clock
@@ -116,7 +115,7 @@ class Surroundings:
             journal=self.journal,
             drafts=Drafts(self.paths.data, clock=self._now),
             pack=self.pack,
-            coach=Coach(self.pack.lexicon),
+            coach=self.pack.coach,
             clock=self.clock,
             understand=lambda said, now: understand(said, now, self.pack.times, self.pack.lang),
             preferences=lambda: self.preferences,

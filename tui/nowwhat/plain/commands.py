@@ -30,6 +30,9 @@ def command_in(line: str, words: CommandWords) -> Command | None:
     for command in Command:
         if is_word(line, getattr(words, command.value)):
             return command
+    first, _, rest = " ".join(line.split()).partition(" ")
+    if rest and " " not in rest and is_word(first, words.care):
+        return Command.CARE  # for a place that is not known by this name
     return None
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from nowwhat.packs.filling import fill
 from nowwhat.packs.words import Words
 from nowwhat.plain.commands import Command, LeaveAsked, command_in, country_in, is_word
 from nowwhat.plain.lines import Lines
@@ -126,10 +127,14 @@ class Dialogue:
         words = self.desk.pack.care.words
         ways = (words.carry_on, words.set_down, words.leave, words.misread)
         commands = self.words.command
-        while True:
+
+        def speak() -> None:
             for number, way in enumerate(ways, 1):
                 self.lines.say(f"  {number}  {way}")
-            line = self.hear(lambda: None)
+
+        while True:
+            speak()
+            line = self.hear(speak)
             said = line.strip().rstrip(".")
             if said == "1":
                 self.sitting.gently()
@@ -142,6 +147,8 @@ class Dialogue:
             if said == "4" or is_word(line, commands.misread):
                 self.lines.say(words.misread_said)
                 return
+            if line.strip():
+                self.lines.say(fill(self.words.plain.not_a_choice, {"top": len(ways)}))
 
     def _back(self) -> None:
         try:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from nowwhat.packs.filling import fill
 from nowwhat.plain.choosing import number_in, say_choices
 from nowwhat.plain.commands import is_word
-from nowwhat.plain.dialogue import Dialogue
+from nowwhat.plain.dialogue import Again, Dialogue
 from nowwhat.sitting.prompt import Choice, Gate, Prompt, Reply
 from nowwhat.sitting.starters import turned
 
@@ -84,5 +84,7 @@ def ask_again(
         return dialogue.sitting.keep_my_words()
     if gate.may_misread and is_word(line, words.command.misread):
         return dialogue.sitting.misread()
+    if is_word(line, (*words.command.keep, *words.command.misread)):
+        raise Again  # neither is an action, also where it is not offered
     taken = number_in(line, len(numbered))
     return give(numbered[taken - 1] if taken else line)

@@ -103,7 +103,8 @@ def _starters(desk: Desk, state: State, step: Step) -> tuple[str, ...]:
         ]
     if source == "smaller":
         return desk.coach.shrink(state.action_line)
-    return desk.pack.door(source).starters[:_MOST_STARTERS]
+    doors = {door.id: door.starters for door in desk.pack.doors}
+    return doors.get(source, ())[:_MOST_STARTERS]  # none, where the pack changed since
 
 
 def _gate(desk: Desk, draft: Draft, state: State) -> Gate | None:
@@ -131,7 +132,10 @@ def gate_of(desk: Desk, draft: Draft, last: Try, rounds: int = 1) -> Gate:
 def _patterns(desk: Desk, step: Step) -> tuple[Pattern, ...]:
     if not isinstance(step, Breathe):
         return ()
-    return tuple(desk.pack.pattern(name) for name in (step.pattern, *step.others))
+    known = {pattern.id: pattern for pattern in desk.pack.patterns}
+    found = [known[name] for name in (step.pattern, *step.others) if name in known]
+    # A draft may be older than the pack: what it began with is still there under its name.
+    return tuple(found) or (replace(desk.pack.patterns[0], id=step.pattern),)
 
 
 def _place(state: State) -> tuple[int, int]:
