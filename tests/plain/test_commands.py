@@ -214,7 +214,7 @@ def test_a_choice_that_is_none_is_asked_for_again_with_its_range(
     assert inside.journal() == plainly
 
 
-@pytest.mark.parametrize("line", ["2", " 2. ", "2)", "make things worse", "Make", "WORSE"])
+@pytest.mark.parametrize("line", ["2", " 2. ", "2)", "it makes things worse", "It makes", "WORSE"])
 def test_a_choice_is_made_by_its_number_its_words_or_their_beginning(
     inside: Inside, line: str
 ) -> None:

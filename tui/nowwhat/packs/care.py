@@ -53,9 +53,11 @@ class Care(Shape, frozen=True, kw_only=True):
     def country_named(self, said: str) -> Country | None:
         """Find a country by its code or its name."""
         wanted = said.strip().casefold()
-        return next(
-            (c for c in self.country if wanted in (c.code.casefold(), c.name.casefold())), None
-        )
+        return next((c for c in self.country if wanted in _names_of(c)), None)
+
+
+def _names_of(country: Country) -> set[str]:
+    return {name.casefold() for name in (country.code, country.name, *country.also)}
 
 
 def is_old(checked: date, today: date) -> bool:

@@ -79,11 +79,19 @@ class Line(Shape, frozen=True, kw_only=True):
 
 
 class Country(Shape, frozen=True):
-    """The lines of one country, by its ISO 3166 code."""
+    """The lines of one country.
+
+    Attributes:
+        code: Its ISO 3166 code.
+        name: Its name.
+        line: Its lines.
+        also: Other names by which people call it, or a part of it.
+    """
 
     code: str
     name: str
     line: tuple[Line, ...]
+    also: tuple[str, ...] = ()
 
 
 class Finder(Shape, frozen=True, kw_only=True):

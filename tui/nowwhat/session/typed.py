@@ -10,7 +10,7 @@ LINE_LIMIT = 500
 NOTE_LIMIT = 2000
 """Characters of a note: an insight, something feared, something noticed."""
 
-_UNSHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_UNSHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _DELETE, _C0_PICTURES = 0x7F, 0x2400
 
 
