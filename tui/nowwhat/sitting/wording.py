@@ -22,13 +22,15 @@ def values_of(state: State, about: Action | None, readback: Readback) -> Values:
     line, plan = state.action_line, plan_of(state, about)
     feared: Values = {"feared": about.feared, "likely": about.likely or 0} if about else {}
     when = beside(line, plan["when"])
+    # An obstacle with no answer to it is no part of a promise.
+    obstacle = plan["obstacle"] if plan["response"] else ""
     return {
         **feared,
         **kept(state),
         **plan,
         "action": line,
         "subject": with_when(about) if about else "",
-        "readback": readback(line, when, plan["obstacle"], plan["response"]),
+        "readback": readback(line, when, obstacle, plan["response"]),
     }
 
 
