@@ -16,12 +16,13 @@ from textual.screen import Screen
 
 from nowwhat.packs.words import Words
 from nowwhat.screens.blank import Blank
-from nowwhat.screens.parted import Parted
 from nowwhat.screens.place import Place
 from nowwhat.session.breathing import Pattern
+from nowwhat.session.script import Depth
 from nowwhat.session.state import Ending
 from nowwhat.settings.preferences import Preferences
 from nowwhat.sitting.desk import Desk
+from nowwhat.sitting.parted import Parted
 from nowwhat.sitting.prompt import Choice
 from nowwhat.sitting.sitting import Sitting
 from nowwhat.store.errors import StoreError
@@ -247,26 +248,21 @@ class NowWhat(Hooked[Parting]):
 
                 self._part(await stay(self.desk, self, entrance.script))
             case "session":
-                from nowwhat.screens.visit import Visit  # noqa: PLC0415 - a breathing needs none
+                from nowwhat.screens.visit import lead  # noqa: PLC0415 - a breathing needs none
+                from nowwhat.sitting.visit import Visit  # noqa: PLC0415
 
-                visit, script = Visit(self.desk, self), pack.script(entrance.script)
-                if entrance.nightly and self.desk.clock.now().is_night:
-                    nightly = pack.script(entrance.nightly)
-                    script = await visit.suggest_for_night(script, nightly)
-                self._part(await visit.run(script, "full" if entrance.full else "short"))
+                nightly = pack.script(entrance.nightly) if entrance.nightly else None
+                depth: Depth = "full" if entrance.full else "short"
+                script = pack.script(entrance.script)
+                self._part(await lead(Visit(self.desk).run(script, depth, nightly=nightly), self))
 
     def _part(self, parted: Parted | None) -> None:
         """Leave with what there is to say in the terminal."""
         if parted is None:
             self.exit(Parting())
             return
-        lines = [*parted.stays, *parted.says]
-        if parted.ending is Ending.FINISHED:
-            lines.append(self._words.visit.done)
-        if parted.unsaved:
-            lines.append(self._words.visit.unsaved)
         status = 2 if parted.unsaved else 3 if parted.ending is Ending.LEFT else 0
-        self.exit(Parting(status, tuple(lines)))
+        self.exit(Parting(status, (*parted.stays, *parted.says)))
 
     def _leave(self) -> None:
         """Leave from wherever one is; what is typed is kept."""

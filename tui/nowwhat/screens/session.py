@@ -14,7 +14,6 @@ from textual.widget import Widget
 
 from nowwhat.packs.filling import fill
 from nowwhat.screens.leaving import leaving_question
-from nowwhat.screens.parted import Parted
 from nowwhat.screens.place import Place
 from nowwhat.screens.session_keys import keys_at_foot, keys_for_help
 from nowwhat.session.errors import NotAnAnswerError, SessionError
@@ -22,6 +21,7 @@ from nowwhat.session.script import Step
 from nowwhat.session.state import Ending
 from nowwhat.sitting.card import card_of
 from nowwhat.sitting.desk import Desk
+from nowwhat.sitting.parted import Parted
 from nowwhat.sitting.prompt import Prompt, Reply
 from nowwhat.sitting.sitting import Sitting
 from nowwhat.steps.answering import Answering
