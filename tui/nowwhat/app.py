@@ -158,8 +158,8 @@ class NowWhat(Hooked[Parting]):
 
     def on_unmount(self) -> None:
         """Let go of what is open."""
-        if self._session is not None and self._session.sitting is not None:
-            self._session.sitting.release()
+        if self._session is not None:
+            self._session.release()
 
     @property
     def still(self) -> bool:
@@ -328,7 +328,7 @@ class NowWhat(Hooked[Parting]):
         committed = session is not None and session.committed
         way = await care(self.desk, self, kind, in_sitting=session is not None, committed=committed)
         if session is not None:
-            session.go_on_after_care(way)
+            await session.go_on_after_care(way)
 
     async def refuge(self, lines: Sequence[str], ways: Sequence[Choice]) -> str:
         """Show people and numbers until something is chosen."""
