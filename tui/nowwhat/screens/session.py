@@ -124,6 +124,11 @@ class SessionScreen(Place[None]):
         await self._show()
         return await seat.parted
 
+    @property
+    def unsaved(self) -> bool:
+        """Whether what the last sitting came to is on no disk yet."""
+        return self._seat is not None and self._seat.sitting.unsaved
+
     def release(self) -> None:
         """Let go of the draft; for when the program ends."""
         if self.seat is not None:
