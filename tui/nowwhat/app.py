@@ -38,11 +38,20 @@ class NowWhat(Hooked[Parting]):
     TITLE = "nowwhat"
     ENABLE_COMMAND_PALETTE = True
     CSS = """
-    CommandPalette { background: $background 80%; }
-    CommandPalette #--container { background: $surface; }
-    CommandPalette #--input, CommandPalette CommandList { background: $surface; }
+    CommandPalette { background: $background; align-horizontal: center; }
+    CommandPalette > Vertical { margin-top: 2; }
+    CommandPalette SearchIcon { display: none; }
+    CommandPalette #--container { background: $background; max-width: 72; }
+    CommandPalette #--input, CommandPalette #--input.--list-visible {
+        background: $surface; border: none; border-left: wide $primary; height: 1;
+    }
+    CommandPalette CommandInput, CommandPalette CommandInput:focus {
+        border: none; padding: 0 1; height: 1;
+    }
+    CommandPalette CommandList { background: $background; border: none; margin-top: 1; }
+    CommandPalette CommandList > .option-list--option { text-style: none; padding: 0 2; }
     CommandPalette CommandList > .option-list--option-highlighted {
-        background: $primary; color: $background; text-style: bold;
+        background: $surface; color: $foreground; text-style: bold;
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -101,8 +110,9 @@ class NowWhat(Hooked[Parting]):
         self.run_worker(self._go_in(), name="visit", exit_on_error=True)
 
     def on_ready(self) -> None:
-        """Tell that the first screen is painted."""
+        """Tell that the first screen is painted, and load what its first answer will need."""
         self._when_ready()
+        self.run_worker(lambda: self.desk.coach, name="coach", group="coach", thread=True)
 
     def on_unmount(self) -> None:
         """Let go of what is open."""
@@ -225,6 +235,15 @@ class NowWhat(Hooked[Parting]):
 
         if isinstance(self.screen, Place) and not isinstance(self.screen, Help):
             self.push_screen(Help(self._words, self.screen.keys_told))
+
+    def action_command_palette(self) -> None:
+        """Show everything that can be done, by name."""
+        from textual.command import CommandPalette  # noqa: PLC0415 - when it is asked for
+
+        if not CommandPalette.is_open(self):
+            self.push_screen(
+                CommandPalette(placeholder=self._words.keys.search, id="--command-palette")
+            )
 
     def action_care(self) -> None:
         """Show people and numbers."""
