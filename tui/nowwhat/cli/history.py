@@ -9,7 +9,7 @@ from nowwhat.cli.surroundings import Surroundings
 from nowwhat.cli.trouble import tell_of_trouble
 
 FORMAT = 1
-"""The format of `--json`: an object of this number and four lists of records."""
+"""The format of `--json`: an object of this number and a list of records for each kind."""
 
 _ACTING = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """What JSON may hold as it is and a terminal would act upon."""
@@ -46,6 +46,7 @@ def _json(around: Surroundings) -> str:
         "actions": journal.actions(),
         "checkins": journal.checkins(),
         "sessions": journal.sessions(),
+        "ladders": journal.ladders(),
     }
     text = msgspec.json.format(msgspec.json.encode(whole), indent=2).decode()
     utf8 = (around.stdout.encoding or "utf-8").lower().replace("-", "") == "utf8"

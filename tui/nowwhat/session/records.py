@@ -1,4 +1,4 @@
-"""What a journal keeps: insights, actions, check-ins, and the sessions that they come from."""
+"""What a journal keeps: insights, actions, check-ins, ladders, and the sessions behind them."""
 
 from enum import StrEnum
 from typing import Literal
@@ -65,6 +65,7 @@ class Action(msgspec.Struct, frozen=True, omit_defaults=True):
         misread: The person said that the coach had misread a safety concern.
         follows: Id of the action that this one is a next try of.
         repeats: Id of the first action of a chain of repetitions.
+        rung: Id of the rung that it is a try of; empty where it is on no ladder.
     """
 
     id: str
@@ -88,6 +89,7 @@ class Action(msgspec.Struct, frozen=True, omit_defaults=True):
     due: Due | None = None
     follows: str = ""
     repeats: str = ""
+    rung: str = ""
 
 
 class CheckIn(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -124,6 +126,41 @@ class CheckIn(msgspec.Struct, frozen=True, omit_defaults=True):
     before: int | None = None
     most: int | None = None
     after: int | None = None
+
+
+class Rung(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One step of a ladder.
+
+    Attributes:
+        id: Unique in its journal.
+        text: The line, as it was typed.
+        discomfort: How uncomfortable doing it seemed when it was written, 0-10 (SUDS).
+    """
+
+    id: str
+    text: str
+    discomfort: int | None = None
+
+
+class Ladder(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What a person avoids, and the steps towards it that they wrote and rated.
+
+    Actions name their rung; a rung that is taken away leaves them as they are. A ladder changes by
+    being kept again, whole, under the same id.
+
+    Attributes:
+        id: Unique in its journal.
+        text: What lies at its top, in the person's words.
+        made: When.
+        rungs: In the order in which they were written.
+        session: Id of the session in which it was made; empty where it was made elsewhere.
+    """
+
+    id: str
+    text: str
+    made: Moment
+    rungs: tuple[Rung, ...] = ()
+    session: str = ""
 
 
 BreathEnding = Literal["stayed", "left", "declined"]
@@ -181,3 +218,4 @@ class Batch(msgspec.Struct, frozen=True, omit_defaults=True):
     actions: tuple[Action, ...] = ()
     checkins: tuple[CheckIn, ...] = ()
     sessions: tuple[Session, ...] = ()
+    ladders: tuple[Ladder, ...] = ()

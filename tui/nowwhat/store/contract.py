@@ -6,7 +6,7 @@ from typing import Protocol, Self
 
 import msgspec
 
-from nowwhat.session.records import Action, Batch, CheckIn, Insight, Session
+from nowwhat.session.records import Action, Batch, CheckIn, Insight, Ladder, Session
 
 
 class Trouble(msgspec.Struct, frozen=True):
@@ -52,6 +52,10 @@ class JournalStore(Protocol):
 
     def sessions(self) -> tuple[Session, ...]:
         """Give every session, in the order in which they began."""
+        ...
+
+    def ladders(self) -> tuple[Ladder, ...]:
+        """Give every ladder, oldest first."""
         ...
 
     def open_actions(self) -> tuple[Action, ...]:

@@ -9,11 +9,11 @@ import msgspec
 from msgspec.json import Decoder
 
 from nowwhat.session.moment import Moment
-from nowwhat.session.records import Action, Batch, CheckIn, Insight, Session
+from nowwhat.session.records import Action, Batch, CheckIn, Insight, Ladder, Session
 from nowwhat.store.format import UNREADABLE, Contents, DamagedError
 
-Record = Insight | Action | CheckIn | Session
-R = TypeVar("R", Insight, Action, CheckIn, Session)
+Record = Insight | Action | CheckIn | Session | Ladder
+R = TypeVar("R", Insight, Action, CheckIn, Session, Ladder)
 
 Document = dict[str, Any]
 """A record as JSON has it. `Any`, since values are of every kind that JSON has."""
@@ -23,6 +23,7 @@ _TYPES: Final[dict[type[Record], str]] = {
     Action: "actions",
     CheckIn: "checkins",
     Session: "sessions",
+    Ladder: "ladders",
 }
 _LONE_SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
 
@@ -34,6 +35,7 @@ def documents(batch: Batch) -> dict[str, dict[str, Document]]:
         "actions": batch.actions,
         "checkins": batch.checkins,
         "sessions": batch.sessions,
+        "ladders": batch.ladders,
     }
     return {name: _by_id(records) for name, records in tables.items() if records}
 
@@ -79,6 +81,8 @@ def _time(record: Record) -> Moment:
             return record.at
         case Session():
             return record.began
+        case Ladder():
+            return record.made
 
 
 @cache

@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from nowwhat.session.moment import Moment
-from nowwhat.session.records import Action, Batch, CheckIn, Insight, Session
+from nowwhat.session.records import Action, Batch, CheckIn, Insight, Ladder, Session
 from nowwhat.store.aside import free_name
 from nowwhat.store.claims import DraftClaim
 from nowwhat.store.closing import closed_by
@@ -38,6 +38,7 @@ class MemoryJournal:
             actions=_joined(self._kept.actions, new.actions),
             checkins=_joined(self._kept.checkins, new.checkins),
             sessions=_joined(self._kept.sessions, new.sessions),
+            ladders=_joined(self._kept.ladders, new.ladders),
         )
 
     def insights(self) -> tuple[Insight, ...]:
@@ -55,6 +56,10 @@ class MemoryJournal:
     def sessions(self) -> tuple[Session, ...]:
         """Give every session, in the order in which they began."""
         return self._kept.sessions
+
+    def ladders(self) -> tuple[Ladder, ...]:
+        """Give every ladder, oldest first."""
+        return self._kept.ladders
 
     def open_actions(self) -> tuple[Action, ...]:
         """Give the actions that no check-in has closed, oldest first."""
