@@ -10,6 +10,14 @@ import msgspec
 
 from nowwhat.packs.decode import Place
 from nowwhat.packs.faults import Fault
+from nowwhat.packs.ledger_words import (
+    CurveWords,
+    EntryWords,
+    LadderWords,
+    LedgerCommandWords,
+    LedgerWords,
+    LookingWords,
+)
 from nowwhat.packs.screen_words import (
     CarryWords,
     FirstRunWords,
@@ -218,6 +226,12 @@ class Words(Shape, frozen=True, kw_only=True):
     visit: VisitWords
     home: HomeWords
     shell: ShellWords
+    ledger: LedgerWords
+    ledger_command: LedgerCommandWords
+    entry: EntryWords
+    curve: CurveWords
+    ladder: LadderWords
+    looking: LookingWords
     footing: FootingWords
     keys: KeysWords
     guard: GuardWords
