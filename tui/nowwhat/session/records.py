@@ -31,6 +31,7 @@ class Insight(msgspec.Struct, frozen=True, omit_defaults=True):
         noted: When.
         origin: In a session; parked from the shell; brought by an import; or learnt by acting.
         session: Id of the session that took it up; empty while parked.
+        mended: When its words were mended.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Insight(msgspec.Struct, frozen=True, omit_defaults=True):
     noted: Moment
     origin: Literal["session", "parked", "import", "acting"] = "session"
     session: str = ""
+    mended: tuple[Moment, ...] = ()
 
 
 class Action(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -65,6 +67,7 @@ class Action(msgspec.Struct, frozen=True, omit_defaults=True):
         misread: The person said that the coach had misread a safety concern.
         follows: Id of the action that this one is a next try of.
         repeats: Id of the first action of a chain of repetitions.
+        mended: When its words were mended.
     """
 
     id: str
@@ -88,6 +91,7 @@ class Action(msgspec.Struct, frozen=True, omit_defaults=True):
     due: Due | None = None
     follows: str = ""
     repeats: str = ""
+    mended: tuple[Moment, ...] = ()
 
 
 class CheckIn(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -108,6 +112,7 @@ class CheckIn(msgspec.Struct, frozen=True, omit_defaults=True):
         before: Discomfort before, 0-10 (SUDS).
         most: Discomfort at its most, 0-10.
         after: Discomfort after, 0-10.
+        mended: When its words were mended.
     """
 
     id: str
@@ -124,6 +129,7 @@ class CheckIn(msgspec.Struct, frozen=True, omit_defaults=True):
     before: int | None = None
     most: int | None = None
     after: int | None = None
+    mended: tuple[Moment, ...] = ()
 
 
 BreathEnding = Literal["stayed", "left", "declined"]

@@ -87,6 +87,7 @@ def _action(draft: Draft, state: State, insight: Insight | None, known: Known) -
         due=next((g.due for g in reversed(state.given) if isinstance(g, GivenWhen)), None),
         follows=about.id if about and not once_more else "",
         repeats=_repeats(state, about, known),
+        mended=(),
         **plan_of(state, about),
     )
 

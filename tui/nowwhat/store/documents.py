@@ -90,13 +90,14 @@ def _decoder(kind: type[Record]) -> Decoder[Any]:
 def _by_id(records: Iterable[Record]) -> dict[str, Document]:
     rows: dict[str, Document] = {}
     for record in records:
-        document = _encodable(msgspec.to_builtins(record))
+        document = encodable(msgspec.to_builtins(record))
         rows.setdefault(document["id"], document)
     return rows
 
 
-def _encodable(document: Document) -> Document:
-    # UTF-8 has no lone surrogates, and a terminal may send one; looking costs more than trying.
+def encodable(document: Document) -> Document:
+    """Give a document as UTF-8 can have it: each lone surrogate becomes U+FFFD."""
+    # A terminal may send one; looking costs more than trying.
     try:
         msgspec.json.encode(document)
     except UnicodeEncodeError:
