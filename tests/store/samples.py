@@ -47,6 +47,7 @@ def kept_in(journal: JournalStore) -> Batch:
         journal.checkins(),
         journal.sessions(),
         journal.ladders(),
+        journal.rungs(),
     )
 
 

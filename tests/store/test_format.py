@@ -49,7 +49,15 @@ def test_a_file_says_its_format_and_holds_its_tables(folder: Path, clock: Clock)
     journal_in(folder, clock).record(batch_of(1))
     whole = written(folder)
     assert whole["format"] == 1
-    assert sorted(whole) == ["actions", "checkins", "format", "insights", "ladders", "sessions"]
+    assert sorted(whole) == [
+        "actions",
+        "checkins",
+        "format",
+        "insights",
+        "ladders",
+        "rungs",
+        "sessions",
+    ]
     assert whole["insights"]["i0001"]["text"] == batch_of(1).insights[0].text
 
 
@@ -58,12 +66,13 @@ def test_a_journal_from_before_there_were_ladders_opens_and_takes_one(
 ) -> None:
     before = put(folder, {"format": 1, "insights": {"i1": ROW}})
     journal = journal_in(folder, clock)
-    assert journal.ladders() == ()
+    assert (journal.ladders(), journal.rungs()) == ((), ())
     assert (folder / "journal.json").read_bytes() == before
     at = Moment(clock.at, "UTC")
-    ladder = Ladder("l1", "the meeting", at, (Rung("r1", "walk past the door", 4),), "s1")
-    journal.record(Batch(ladders=(ladder,)))
-    assert journal_in(folder, clock).ladders() == (ladder,)
+    ladder, rung = Ladder("l1", "the meeting", at, "s1"), Rung("r1", "l1", "walk past it", at, 4)
+    journal.record(Batch(ladders=(ladder,), rungs=(rung,)))
+    again = journal_in(folder, clock)
+    assert (again.ladders(), again.rungs()) == ((ladder,), (rung,))
     assert [insight.id for insight in journal.insights()] == ["i1"]
 
 

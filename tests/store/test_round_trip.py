@@ -47,14 +47,14 @@ SESSIONS = st.builds(
     answers=st.dictionaries(TEXT, TEXT | st.integers(-5, 500), max_size=4),
 )  # fmt: skip
 LADDERS = st.builds(
-    Ladder, TEXT, TEXT, MOMENTS,
-    st.lists(st.builds(Rung, TEXT, TEXT, SUDS), max_size=3).map(tuple), TEXT,
+    Ladder, TEXT, TEXT, MOMENTS, TEXT,
 )  # fmt: skip
+RUNGS = st.builds(Rung, TEXT, TEXT, TEXT, MOMENTS, SUDS)
 BATCHES = st.builds(
     Batch,
     *(
         st.lists(records, max_size=4).map(tuple)
-        for records in (INSIGHTS, ACTIONS, CHECKINS, SESSIONS, LADDERS)
+        for records in (INSIGHTS, ACTIONS, CHECKINS, SESSIONS, LADDERS, RUNGS)
     ),
 )
 

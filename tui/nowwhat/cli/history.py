@@ -47,6 +47,7 @@ def _json(around: Surroundings) -> str:
         "checkins": journal.checkins(),
         "sessions": journal.sessions(),
         "ladders": journal.ladders(),
+        "rungs": journal.rungs(),
     }
     text = msgspec.json.format(msgspec.json.encode(whole), indent=2).decode()
     utf8 = (around.stdout.encoding or "utf-8").lower().replace("-", "") == "utf8"

@@ -31,6 +31,7 @@ class Insight(msgspec.Struct, frozen=True, omit_defaults=True):
         noted: When.
         origin: In a session; parked from the shell; brought by an import; or learnt by acting.
         session: Id of the session that took it up; empty while parked.
+        mended: When its words were mended.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Insight(msgspec.Struct, frozen=True, omit_defaults=True):
     noted: Moment
     origin: Literal["session", "parked", "import", "acting"] = "session"
     session: str = ""
+    mended: tuple[Moment, ...] = ()
 
 
 class Action(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -66,6 +68,7 @@ class Action(msgspec.Struct, frozen=True, omit_defaults=True):
         follows: Id of the action that this one is a next try of.
         repeats: Id of the first action of a chain of repetitions.
         rung: Id of the rung that it is a try of; empty where it is on no ladder.
+        mended: When its words were mended.
     """
 
     id: str
@@ -90,6 +93,7 @@ class Action(msgspec.Struct, frozen=True, omit_defaults=True):
     follows: str = ""
     repeats: str = ""
     rung: str = ""
+    mended: tuple[Moment, ...] = ()
 
 
 class CheckIn(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -110,6 +114,7 @@ class CheckIn(msgspec.Struct, frozen=True, omit_defaults=True):
         before: Discomfort before, 0-10 (SUDS).
         most: Discomfort at its most, 0-10.
         after: Discomfort after, 0-10.
+        mended: When its words were mended.
     """
 
     id: str
@@ -126,41 +131,45 @@ class CheckIn(msgspec.Struct, frozen=True, omit_defaults=True):
     before: int | None = None
     most: int | None = None
     after: int | None = None
-
-
-class Rung(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One step of a ladder.
-
-    Attributes:
-        id: Unique in its journal.
-        text: The line, as it was typed.
-        discomfort: How uncomfortable doing it seemed when it was written, 0-10 (SUDS).
-    """
-
-    id: str
-    text: str
-    discomfort: int | None = None
+    mended: tuple[Moment, ...] = ()
 
 
 class Ladder(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What a person avoids, and the steps towards it that they wrote and rated.
-
-    Actions name their rung; a rung that is taken away leaves them as they are. A ladder changes by
-    being kept again, whole, under the same id.
+    """Something that a person avoids, and comes closer to by rungs that they write and rate.
 
     Attributes:
         id: Unique in its journal.
         text: What lies at its top, in the person's words.
         made: When.
-        rungs: In the order in which they were written.
         session: Id of the session in which it was made; empty where it was made elsewhere.
+        mended: When its words were mended.
     """
 
     id: str
     text: str
     made: Moment
-    rungs: tuple[Rung, ...] = ()
     session: str = ""
+    mended: tuple[Moment, ...] = ()
+
+
+class Rung(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One step of a ladder. Actions name theirs; one that is taken away leaves them as they are.
+
+    Attributes:
+        id: Unique in its journal.
+        ladder: Id of the ladder.
+        text: The line, as it was typed.
+        made: When it was written.
+        discomfort: How uncomfortable doing it seemed then, 0-10 (SUDS).
+        mended: When its words were mended.
+    """
+
+    id: str
+    ladder: str
+    text: str
+    made: Moment
+    discomfort: int | None = None
+    mended: tuple[Moment, ...] = ()
 
 
 BreathEnding = Literal["stayed", "left", "declined"]
@@ -219,3 +228,4 @@ class Batch(msgspec.Struct, frozen=True, omit_defaults=True):
     checkins: tuple[CheckIn, ...] = ()
     sessions: tuple[Session, ...] = ()
     ladders: tuple[Ladder, ...] = ()
+    rungs: tuple[Rung, ...] = ()

@@ -7,12 +7,20 @@ from msgspec.structs import replace
 
 from nowwhat.session.events import Noted
 from nowwhat.session.identity import identify
-from nowwhat.session.records import Action, Ladder, Rung
+from nowwhat.session.records import Action, Batch, Ladder, Rung
 from nowwhat.session.script import Note, Rate
 from nowwhat.session.state import Given, State
 from nowwhat.sitting.curve import Time, times
 from nowwhat.sitting.draft import Draft
 from nowwhat.store.contract import JournalStore
+
+
+class Written(msgspec.Struct, frozen=True):
+    """A rung as it was written in a sitting: at which step, its line, its rating."""
+
+    step: str
+    text: str
+    discomfort: int | None = None
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -26,7 +34,8 @@ def steps_of(journal: JournalStore, ladder: Ladder) -> tuple[Step, ...]:
     """List the rungs of a ladder from the easiest up; one that was not rated comes last."""
     actions = _by_rung(journal.actions())
     checkins = journal.checkins()
-    steps = (Step(r, times(actions.get(r.id, ()), checkins)) for r in ladder.rungs)
+    rungs = (rung for rung in journal.rungs() if rung.ladder == ladder.id)
+    steps = (Step(r, times(actions.get(r.id, ()), checkins)) for r in rungs)
     return tuple(sorted(steps, key=lambda step: _height(step.rung)))
 
 
@@ -49,25 +58,28 @@ def next_rungs(journal: JournalStore) -> dict[str, str]:
     return {name: rung.text for name, rung in reversed(list(rungs)) if rung is not None}
 
 
-def ladder_of(draft: Draft, state: State) -> Ladder | None:
-    """Give the ladder that a sitting has written; none without a rung."""
-    rungs = rungs_now(state)
+def ladder_of(draft: Draft, state: State) -> Batch:
+    """Give the ladder that a sitting has written, with its rungs; nothing without a rung."""
+    written = rungs_now(state)
     top = next((g for g in state.given if _keeps(state, g, Note) == "ladder"), None)
-    if top is None or not rungs:
-        return None
-    times = {t.event.step: t.at for t in draft.taken if isinstance(t.event, Noted)}
-    made = times[top.step]
-    named = tuple(replace(rung, id=identify("rung", times[rung.id], rung.text)) for rung in rungs)
-    text = str(top.value)
-    return Ladder(identify("ladder", made, text), text, made, named, session=draft.id)
+    if top is None or not written:
+        return Batch()
+    at = {t.event.step: t.at for t in draft.taken if isinstance(t.event, Noted)}
+    text, made = str(top.value), at[top.step]
+    name = identify("ladder", made, text)
+    rungs = tuple(
+        Rung(identify("rung", at[w.step], w.text), name, w.text, at[w.step], w.discomfort)
+        for w in written
+    )
+    return Batch(ladders=(Ladder(name, text, made, draft.id),), rungs=rungs)
 
 
-def rungs_now(state: State) -> tuple[Rung, ...]:
-    """List the rungs written in a sitting, the easiest first; their ids are those of the steps."""
-    found: list[Rung] = []
+def rungs_now(state: State) -> tuple[Written, ...]:
+    """List the rungs written in a sitting, the easiest first."""
+    found: list[Written] = []
     for given in state.given:
         if _keeps(state, given, Note) == "rung" and given.value:
-            found.append(Rung(given.step, str(given.value)))
+            found.append(Written(given.step, str(given.value)))
         elif _keeps(state, given, Rate) == "rung" and found:
             found[-1] = replace(found[-1], discomfort=int(given.value))
     return tuple(sorted(found, key=_height))
@@ -80,14 +92,10 @@ def _keeps(state: State, given: Given, kind: type[Note | Rate]) -> str:
 
 def rung_named(journal: JournalStore, line: str) -> Rung | None:
     """Find the rung that a line is, on the newest ladder that has it."""
-    for ladder in reversed(journal.ladders()):
-        for rung in ladder.rungs:
-            if rung.text == line:
-                return rung
-    return None
+    return next((rung for rung in reversed(journal.rungs()) if rung.text == line), None)
 
 
-def _height(rung: Rung) -> int:
+def _height(rung: Rung | Written) -> int:
     return 11 if rung.discomfort is None else rung.discomfort
 
 

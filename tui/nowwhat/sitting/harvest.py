@@ -49,15 +49,15 @@ def harvest(draft: Draft, state: State, known: Known) -> Batch:
         return Batch()
     insight = _insight(draft, state, known)
     ladder = ladder_of(draft, state)
-    if ladder is not None:
-        known = replace(known, rungs={**known.rungs, **{r.text: r.id for r in ladder.rungs}})
+    known = replace(known, rungs={**known.rungs, **{r.text: r.id for r in ladder.rungs}})
     action = _action(draft, state, insight, known) if state.committed else None
     return Batch(
         insights=(insight,) if insight and insight.text not in known.parked else (),
         actions=(action,) if action else (),
         checkins=done_now(draft, state, action) if ended and action else (),
         sessions=(_session(draft, state, insight, action),) if ended else (),
-        ladders=(ladder,) if ladder else (),
+        ladders=ladder.ladders,
+        rungs=ladder.rungs,
     )
 
 
@@ -96,6 +96,7 @@ def _action(draft: Draft, state: State, insight: Insight | None, known: Known) -
         follows=about.id if about and not once_more else "",
         repeats=_repeats(state, about, known),
         rung=known.rungs.get(text, same.rung if same else ""),
+        mended=(),
         **plan_of(state, about),
     )
 

@@ -94,7 +94,7 @@ def known_in(journal: JournalStore, draft: Draft) -> Known:
     return Known(
         parked={i.text: i.id for i in waiting if i.origin == "parked"},
         tried={action.text: action.repeats or action.id for action in reversed(before)},
-        rungs={rung.text: rung.id for ladder in journal.ladders() for rung in ladder.rungs},
+        rungs={rung.text: rung.id for rung in journal.rungs()},
     )
 
 

@@ -1,7 +1,7 @@
 """The timeline: what was understood and what was tried, a row each, to be searched and filtered."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Literal, get_args
 
@@ -51,7 +51,7 @@ class Row(msgspec.Struct, frozen=True):
     waits: bool = False
 
 
-def timeline(journal: JournalStore, next_rung: "dict[str, str] | None" = None) -> tuple[Row, ...]:
+def timeline(journal: JournalStore, next_rung: Mapping[str, str] | None = None) -> tuple[Row, ...]:
     """Make the rows of a journal, the latest first.
 
     Args:
@@ -68,7 +68,7 @@ def timeline(journal: JournalStore, next_rung: "dict[str, str] | None" = None) -
         answered.add(action.insight)
         rows.append(_crossing(action, insight, accounts.get(action.id, ()), first=first))
     rows += (_alone(insight) for insight in insights.values() if insight.id not in answered)
-    rows += (_ladder(ladder, (next_rung or {}).get(ladder.id, "")) for ladder in journal.ladders())
+    rows += (_ladder(ladder, journal, next_rung or {}) for ladder in journal.ladders())
     return tuple(sorted(rows, key=lambda row: (row.at.at, row.id), reverse=True))
 
 
@@ -141,6 +141,7 @@ def _alone(insight: Insight) -> Row:
     return Row(insight.id, insight.noted, text, "", Mark.ALONE, folded(text))
 
 
-def _ladder(ladder: Ladder, suggested: str) -> Row:
-    heap = folded("\n".join((ladder.text, *(rung.text for rung in ladder.rungs))))
+def _ladder(ladder: Ladder, journal: JournalStore, next_rung: Mapping[str, str]) -> Row:
+    rungs = (rung.text for rung in journal.rungs() if rung.ladder == ladder.id)
+    heap, suggested = folded("\n".join((ladder.text, *rungs))), next_rung.get(ladder.id, "")
     return Row(ladder.id, ladder.made, ladder.text, suggested, Mark.LADDER, heap)

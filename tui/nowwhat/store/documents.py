@@ -9,11 +9,11 @@ import msgspec
 from msgspec.json import Decoder
 
 from nowwhat.session.moment import Moment
-from nowwhat.session.records import Action, Batch, CheckIn, Insight, Ladder, Session
+from nowwhat.session.records import Action, Batch, CheckIn, Insight, Ladder, Rung, Session
 from nowwhat.store.format import UNREADABLE, Contents, DamagedError
 
-Record = Insight | Action | CheckIn | Session | Ladder
-R = TypeVar("R", Insight, Action, CheckIn, Session, Ladder)
+Record = Insight | Action | CheckIn | Session | Ladder | Rung
+R = TypeVar("R", Insight, Action, CheckIn, Session, Ladder, Rung)
 
 Document = dict[str, Any]
 """A record as JSON has it. `Any`, since values are of every kind that JSON has."""
@@ -24,6 +24,7 @@ _TYPES: Final[dict[type[Record], str]] = {
     CheckIn: "checkins",
     Session: "sessions",
     Ladder: "ladders",
+    Rung: "rungs",
 }
 _LONE_SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
 
@@ -36,6 +37,7 @@ def documents(batch: Batch) -> dict[str, dict[str, Document]]:
         "checkins": batch.checkins,
         "sessions": batch.sessions,
         "ladders": batch.ladders,
+        "rungs": batch.rungs,
     }
     return {name: _by_id(records) for name, records in tables.items() if records}
 
@@ -81,7 +83,7 @@ def _time(record: Record) -> Moment:
             return record.at
         case Session():
             return record.began
-        case Ladder():
+        case Ladder() | Rung():
             return record.made
 
 
@@ -94,13 +96,14 @@ def _decoder(kind: type[Record]) -> Decoder[Any]:
 def _by_id(records: Iterable[Record]) -> dict[str, Document]:
     rows: dict[str, Document] = {}
     for record in records:
-        document = _encodable(msgspec.to_builtins(record))
+        document = encodable(msgspec.to_builtins(record))
         rows.setdefault(document["id"], document)
     return rows
 
 
-def _encodable(document: Document) -> Document:
-    # UTF-8 has no lone surrogates, and a terminal may send one; looking costs more than trying.
+def encodable(document: Document) -> Document:
+    """Give a document as UTF-8 can have it: each lone surrogate becomes U+FFFD."""
+    # A terminal may send one; looking costs more than trying.
     try:
         msgspec.json.encode(document)
     except UnicodeEncodeError:

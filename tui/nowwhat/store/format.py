@@ -8,7 +8,7 @@ from msgspec.json import Decoder, Encoder
 
 from nowwhat.store.kept import Kept
 
-TABLES: Final = ("insights", "actions", "checkins", "sessions", "ladders")
+TABLES: Final = ("insights", "actions", "checkins", "sessions", "ladders", "rungs")
 """A file that lacks one of them has no such records: it is older than they are."""
 
 Upgrade = Callable[[dict[str, Any]], dict[str, Any]]
