@@ -24,6 +24,7 @@ from nowwhat.packs.screen_words import (
     WritingWords,
 )
 from nowwhat.packs.shapes import Shape
+from nowwhat.packs.taking_words import ExportWords, TakingWords
 
 
 class InsightWords(Shape, frozen=True, kw_only=True):
@@ -195,6 +196,7 @@ class ShellWords(Shape, frozen=True, kw_only=True):
     history_action: str
     history_waits: str
     history_outcome: str
+    history_session: str
     content_good: str
     where_data: str
     where_preferences: str
@@ -218,6 +220,8 @@ class Words(Shape, frozen=True, kw_only=True):
     visit: VisitWords
     home: HomeWords
     shell: ShellWords
+    export: ExportWords
+    taking: TakingWords
     footing: FootingWords
     keys: KeysWords
     guard: GuardWords
