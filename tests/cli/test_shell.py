@@ -158,11 +158,19 @@ def test_history_lists_everything_in_its_order(one: Inside) -> None:
 def test_history_as_json_is_one_object_of_four_lists(one: Inside) -> None:
     ran = one.run("history", "--json")
     whole = json.loads(ran.out)
-    assert list(whole) == ["format", "insights", "actions", "checkins", "sessions"]
+    assert list(whole) == [
+        "format",
+        "insights",
+        "actions",
+        "checkins",
+        "sessions",
+        "ladders",
+        "rungs",
+    ]
     assert whole["format"] == 1
     empty = Inside(one.folder / "none", one.clock).run("history", "--json")
     assert empty.status == 0
-    lists = ("insights", "actions", "checkins", "sessions")
+    lists = ("insights", "actions", "checkins", "sessions", "ladders", "rungs")
     assert json.loads(empty.out) == {"format": 1, **{name: [] for name in lists}}
 
 

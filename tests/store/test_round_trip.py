@@ -13,7 +13,17 @@ from tests.store.failing import QuickDisk
 from tests.store.samples import Clock, kept_in
 
 from nowwhat.session.moment import Moment
-from nowwhat.session.records import Action, Batch, CheckIn, Insight, Outcome, Pause, Session
+from nowwhat.session.records import (
+    Action,
+    Batch,
+    CheckIn,
+    Insight,
+    Ladder,
+    Outcome,
+    Pause,
+    Rung,
+    Session,
+)
 from nowwhat.store import Journal, MemoryJournal
 
 TEXT = st.text() | st.text(st.characters(categories=("Cs", "Cc", "L", "So")))
@@ -24,7 +34,7 @@ SUDS = st.none() | st.integers(0, 10)
 INSIGHTS = st.builds(Insight, TEXT, TEXT, MOMENTS, session=TEXT)
 ACTIONS = st.builds(
     Action, TEXT, TEXT, MOMENTS, TEXT, TEXT, TEXT, TEXT, obstacle=TEXT, response=TEXT,
-    likely=SUDS, kept=st.booleans(), misread=st.booleans(), follows=TEXT,
+    likely=SUDS, kept=st.booleans(), misread=st.booleans(), follows=TEXT, rung=TEXT,
 )  # fmt: skip
 CHECKINS = st.builds(
     CheckIn, TEXT, TEXT, st.sampled_from(Outcome), MOMENTS, st.booleans(), TEXT, most=SUDS
@@ -36,11 +46,15 @@ SESSIONS = st.builds(
     pauses=st.lists(PAUSES, max_size=3).map(tuple),
     answers=st.dictionaries(TEXT, TEXT | st.integers(-5, 500), max_size=4),
 )  # fmt: skip
+LADDERS = st.builds(
+    Ladder, TEXT, TEXT, MOMENTS, TEXT,
+)  # fmt: skip
+RUNGS = st.builds(Rung, TEXT, TEXT, TEXT, MOMENTS, SUDS)
 BATCHES = st.builds(
     Batch,
     *(
         st.lists(records, max_size=4).map(tuple)
-        for records in (INSIGHTS, ACTIONS, CHECKINS, SESSIONS)
+        for records in (INSIGHTS, ACTIONS, CHECKINS, SESSIONS, LADDERS, RUNGS)
     ),
 )
 

@@ -1,13 +1,13 @@
 """A journal as Markdown: day by day what was understood, chosen, and what came of it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from nowwhat.exports.escaping import one_line, quote
 from nowwhat.exports.words import ExportWords
 from nowwhat.session.moment import Moment
-from nowwhat.session.records import Action, Batch, CheckIn, Outcome, Session
+from nowwhat.session.records import Action, Batch, CheckIn, Outcome, Rung, Session
 
 Entry = tuple[Moment, str]
 """When, and a piece of Markdown."""
@@ -46,6 +46,9 @@ def _entries(batch: Batch, words: ExportWords) -> Iterator[Entry]:
         }
         heading = filled(words.account, values)
         yield checkin.at, _piece(checkin.at, heading, checkin.note, _account(checkin, words))
+    for ladder in batch.ladders:
+        rungs = [r for r in batch.rungs if r.ladder == ladder.id]
+        yield ladder.made, _piece(ladder.made, words.ladder, ladder.text, _rungs(rungs, words))
     for session in batch.sessions:
         if session.answers or session.before is not None:
             heading = filled(words.session, {"title": session.script})
@@ -99,6 +102,12 @@ def _account(checkin: CheckIn, words: ExportWords) -> Iterator[Line]:
     yield words.before, checkin.before
     yield words.most, checkin.most
     yield words.after, checkin.after
+
+
+def _rungs(rungs: Iterable[Rung], words: ExportWords) -> Iterator[Line]:
+    for rung in rungs:
+        rated = f"({rung.discomfort})" if rung.discomfort is not None else ""
+        yield words.rung, " ".join(filter(None, (rung.text, rated)))
 
 
 def _session(session: Session, words: ExportWords) -> Iterator[Line]:

@@ -7,8 +7,7 @@ from io import StringIO
 from typing import Final
 
 from nowwhat.exports.escaping import visible
-from nowwhat.session.moment import Moment
-from nowwhat.session.records import Action, Batch, CheckIn, Insight, Session
+from nowwhat.session.records import Action, Batch, Record, Session, records_of, time_of
 
 BOM: Final = "\ufeff"
 """Stands at the beginning of a file, since without it a common spreadsheet takes UTF-8 for
@@ -17,8 +16,18 @@ something older. Not in what is piped on, where the name of the first column wou
 COLUMNS: Final = (
     *("kind", "id", "date", "time", "offset", "zone", "text", "origin", "session", "insight"),
     *("door", "when", "due", "where", "how_long", "towards", "obstacle", "response", "feared"),
-    *("likely", "discomfort", "confidence", "kept", "misread", "follows", "repeats", "action"),
-    *("outcome", "stays_open", "came_true", "happened", "noticed", "note", "side"),
+    *(
+        "likely",
+        "discomfort",
+        "confidence",
+        "kept",
+        "misread",
+        "follows",
+        "repeats",
+        "rung",
+        "ladder",
+    ),
+    *("action", "outcome", "stays_open", "came_true", "happened", "noticed", "note", "side"),
     *("before", "most", "after", "script", "depth", "ending", "minutes", "paused_seconds"),
 )
 """Fields of the records by their own names, but `kind`, the four that say when, and the last two.
@@ -28,7 +37,6 @@ _RUN: Final = re.compile(r"(^|[;\n])([ \t]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])|
 """Where a spreadsheet would begin to calculate: at the beginning of a cell, or of what it takes for
 one where a semicolon or a line parts them (OWASP, CSV injection)."""
 
-Record = Insight | Action | CheckIn | Session
 Cell = str | int
 
 
@@ -46,14 +54,14 @@ def as_csv(batch: Batch, *, bom: bool) -> str:
         out.write(BOM)
     rows = csv.DictWriter(out, COLUMNS, restval="", quoting=csv.QUOTE_NONNUMERIC)
     rows.writeheader()
-    records: list[Record] = [*batch.insights, *batch.actions, *batch.checkins, *batch.sessions]
-    for record in sorted(records, key=lambda record: (_lived(record).at, record.id)):
+    records = (record for of_kind in records_of(batch).values() for record in of_kind)
+    for record in sorted(records, key=lambda record: (time_of(record).at, record.id)):
         rows.writerow(dict(_cells(record)))
     return out.getvalue()
 
 
 def _cells(record: Record) -> Iterator[tuple[str, Cell]]:
-    lived = _lived(record)
+    lived = time_of(record)
     yield "kind", type(record).__name__.lower()
     yield "date", f"{lived.at:%Y-%m-%d}"
     yield "time", f"{lived.at:%H:%M:%S}"
@@ -84,15 +92,3 @@ def _cell(value: object) -> Cell:
 
 def _harmless(text: str) -> str:
     return _RUN.sub(r"\1\2'", visible(text))
-
-
-def _lived(record: Record) -> Moment:
-    match record:
-        case Insight():
-            return record.noted
-        case Action():
-            return record.committed
-        case CheckIn():
-            return record.at
-        case Session():
-            return record.began

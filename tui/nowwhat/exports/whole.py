@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final, TypeVar
+from typing import Final
 
 import msgspec
 
 from nowwhat.exports.reading import ImportRefusedError, place_of
 from nowwhat.session.moment import Moment
-from nowwhat.session.records import Action, Batch, CheckIn, Insight, Session
+from nowwhat.session.records import Action, Batch, Record, records_of
 
 FORMAT: Final = 1
-"""The format of the JSON: an object of this number and four lists of records, as
+"""The format of the JSON: an object of this number and a list of records a kind, as
 `session.records` has them. Times carry their offset, and beside it the zone they were lived in. A
 field that stands at its default may be missing; one that is not known is passed over."""
 
@@ -31,18 +31,6 @@ class _Head(msgspec.Struct):
     format: int
 
 
-class _Whole(msgspec.Struct, frozen=True):
-    format: int
-    insights: tuple[Insight, ...]
-    actions: tuple[Action, ...]
-    checkins: tuple[CheckIn, ...]
-    sessions: tuple[Session, ...]
-
-
-Record = Insight | Action | CheckIn | Session
-R = TypeVar("R")
-
-
 def as_json(batch: Batch, *, ascii_only: bool = False) -> str:
     """Write a journal, with its records in the order in which they are given.
 
@@ -50,7 +38,7 @@ def as_json(batch: Batch, *, ascii_only: bool = False) -> str:
         batch: All of it.
         ascii_only: For an output that is not UTF-8; it means the same.
     """
-    whole = _Whole(FORMAT, batch.insights, batch.actions, batch.checkins, batch.sessions)
+    whole = {"format": FORMAT, **records_of(batch)}
     text = msgspec.json.format(msgspec.json.encode(whole), indent=2).decode()
     return (_FOREIGN if ascii_only else _ACTING).sub(_escaped, text)
 
@@ -78,13 +66,7 @@ def from_json(data: bytes) -> Batch:
 
 def _odd(batch: Batch) -> Iterator[str]:
     """Name the places of values that no journal has: an empty id, a rating beyond its scale."""
-    tables: tuple[tuple[str, tuple[Record, ...]], ...] = (
-        ("insights", batch.insights),
-        ("actions", batch.actions),
-        ("checkins", batch.checkins),
-        ("sessions", batch.sessions),
-    )
-    for name, records in tables:
+    for name, records in records_of(batch).items():
         for number, record in enumerate(records):
             yield from (f"$.{name}[{number}].{field}" for field in _odd_fields(record))
 

@@ -40,6 +40,8 @@ class ExportWords(Shape, frozen=True, kw_only=True):
     before: str
     most: str
     after: str
+    ladder: str
+    rung: str
     neutral: str
 
 

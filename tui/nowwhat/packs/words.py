@@ -10,6 +10,14 @@ import msgspec
 
 from nowwhat.packs.decode import Place
 from nowwhat.packs.faults import Fault
+from nowwhat.packs.ledger_words import (
+    CurveWords,
+    EntryWords,
+    LadderWords,
+    LedgerCommandWords,
+    LedgerWords,
+    LookingWords,
+)
 from nowwhat.packs.screen_words import (
     CarryWords,
     FirstRunWords,
@@ -196,6 +204,7 @@ class ShellWords(Shape, frozen=True, kw_only=True):
     history_action: str
     history_waits: str
     history_outcome: str
+    history_ladder: str
     history_session: str
     content_good: str
     where_data: str
@@ -222,6 +231,12 @@ class Words(Shape, frozen=True, kw_only=True):
     shell: ShellWords
     export: ExportWords
     taking: TakingWords
+    ledger: LedgerWords
+    ledger_command: LedgerCommandWords
+    entry: EntryWords
+    curve: CurveWords
+    ladder: LadderWords
+    looking: LookingWords
     footing: FootingWords
     keys: KeysWords
     guard: GuardWords

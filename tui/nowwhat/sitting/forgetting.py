@@ -2,24 +2,27 @@
 
 from collections.abc import Collection
 
-from nowwhat.session.records import Action, CheckIn, Insight
+from nowwhat.session.records import Action, CheckIn, Insight, Ladder, Rung
 from nowwhat.settings.preferences import Preferences
 from nowwhat.sitting.desk import Desk
 from nowwhat.store import MENDABLE, Marks
 from nowwhat.store.contract import JournalStore
 
+Entry = Insight | Action | CheckIn | Ladder | Rung
+
 
 def hanging_on(key: str, journal: JournalStore) -> tuple[str, ...]:
-    """List what hangs on an entry: the actions of an insight, their accounts, their sessions.
+    """List what hangs on an entry: actions of an insight, their accounts and sessions; rungs.
 
     Args:
-        key: Id of an insight, an action or anything else; nothing hangs on the rest.
+        key: Id of an insight, an action, a ladder or anything else; nothing hangs on the rest.
         journal: Where it stands.
     """
     actions = [a.id for a in journal.actions() if key in (a.id, a.insight)]
     checkins = [c.id for c in journal.checkins() if c.action in actions]
     sessions = [s.id for s in journal.sessions() if s.insight == key or s.action in actions]
-    return tuple(found for found in (*actions, *checkins, *sessions) if found != key)
+    rungs = [r.id for r in journal.rungs() if r.ladder == key]
+    return tuple(found for found in (*actions, *checkins, *sessions, *rungs) if found != key)
 
 
 def unreadable(desk: Desk) -> tuple[str, ...]:
@@ -59,17 +62,30 @@ def forget_everything(desk: Desk) -> None:
 
 def _marks(journal: JournalStore, ids: frozenset[str]) -> Marks:
     """Say by what a draft is known that came of these records, or has their words in it."""
-    entries: tuple[Insight | Action | CheckIn, ...] = (
+    entries: tuple[Entry, ...] = (
         *journal.insights(),
         *journal.actions(),
         *journal.checkins(),
+        *journal.ladders(),
+        *journal.rungs(),
     )
     gone = [entry for entry in entries if entry.id in ids]
     kept = {words for entry in entries if entry.id not in ids for words in _words(entry)}
-    sources = {g.action if isinstance(g, CheckIn) else g.session for g in gone}
+    sources = {_source(entry) for entry in gone}
     words = {text for entry in gone for text in _words(entry)} - kept
     return Marks(ids | (sources - {""}), frozenset(words - {""}))
 
 
-def _words(entry: Insight | Action | CheckIn) -> list[str]:
+def _source(entry: Entry) -> str:
+    """Name the sitting that an entry came from, or what that one was about."""
+    match entry:
+        case CheckIn():
+            return entry.action
+        case Rung():
+            return ""
+        case _:
+            return entry.session
+
+
+def _words(entry: Entry) -> list[str]:
     return [getattr(entry, field) for field in MENDABLE[type(entry)]]

@@ -26,8 +26,12 @@ def history_lines(journal: JournalStore, words: Words) -> Iterator[str]:
 
 
 def forgettable(journal: JournalStore, words: Words) -> list[Entry]:
-    """List what can be deleted, oldest first: those, and the sessions that left none of them."""
-    entries = [*_entries(journal, words), *_sessions_alone(journal, words)]
+    """List what can be deleted, oldest first: those, ladders, and sessions that left nothing."""
+    entries = [
+        *_entries(journal, words),
+        *_ladders(journal, words),
+        *_sessions_alone(journal, words),
+    ]
     return sorted(entries, key=lambda entry: entry.at)
 
 
@@ -48,6 +52,12 @@ def _entries(journal: JournalStore, words: Words) -> Iterator[Entry]:
         said = {"outcome": getattr(shell, checkin.outcome.value)}
         text = texts.get(checkin.action, "")
         yield entry(checkin.at.at, checkin.id, shell.history_outcome, text=text, **said)
+
+
+def _ladders(journal: JournalStore, words: Words) -> Iterator[Entry]:
+    for each in (*journal.ladders(), *journal.rungs()):
+        values = {"date": each.made.at.strftime(words.insight.date), "text": each.text}
+        yield Entry(each.made.at, each.id, fill(words.shell.history_ladder, values))
 
 
 def _sessions_alone(journal: JournalStore, words: Words) -> Iterator[Entry]:

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from nowwhat.session.records import Batch
+from nowwhat.session.records import Batch, records_of
 from nowwhat.store.contract import JournalStore
 
 
@@ -15,7 +15,14 @@ class Brought(msgspec.Struct, frozen=True):
 
 def everything_in(journal: JournalStore) -> Batch:
     """Give all records of a journal, each kind oldest first."""
-    return Batch(journal.insights(), journal.actions(), journal.checkins(), journal.sessions())
+    return Batch(
+        insights=journal.insights(),
+        actions=journal.actions(),
+        checkins=journal.checkins(),
+        sessions=journal.sessions(),
+        ladders=journal.ladders(),
+        rungs=journal.rungs(),
+    )
 
 
 def bring_in(batch: Batch, journal: JournalStore) -> Brought:
@@ -30,5 +37,4 @@ def bring_in(batch: Batch, journal: JournalStore) -> Brought:
 
 
 def _ids(batch: Batch) -> set[str]:
-    tables = (batch.insights, batch.actions, batch.checkins, batch.sessions)
-    return {record.id for records in tables for record in records}
+    return {record.id for records in records_of(batch).values() for record in records}

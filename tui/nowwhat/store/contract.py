@@ -8,7 +8,7 @@ from typing import Protocol, Self
 import msgspec
 
 from nowwhat.session.moment import Moment
-from nowwhat.session.records import Action, Batch, CheckIn, Insight, Session
+from nowwhat.session.records import Action, Batch, CheckIn, Insight, Ladder, Rung, Session
 from nowwhat.store.marks import Marks
 
 
@@ -55,6 +55,14 @@ class JournalStore(Protocol):
 
     def sessions(self) -> tuple[Session, ...]:
         """Give every session, in the order in which they began."""
+        ...
+
+    def ladders(self) -> tuple[Ladder, ...]:
+        """Give every ladder, oldest first."""
+        ...
+
+    def rungs(self) -> tuple[Rung, ...]:
+        """Give the rungs of all ladders, in the order in which they were written."""
         ...
 
     def open_actions(self) -> tuple[Action, ...]:

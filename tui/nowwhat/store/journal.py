@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from nowwhat.session.moment import Moment
-from nowwhat.session.records import Action, Batch, CheckIn, Insight, Session
+from nowwhat.session.records import Action, Batch, CheckIn, Insight, Ladder, Rung, Session
 from nowwhat.store.atomic import sweep
 from nowwhat.store.backups import Backups
 from nowwhat.store.closing import open_actions
@@ -88,6 +88,14 @@ class Journal:
     def sessions(self) -> tuple[Session, ...]:
         """Give every session, in the order in which they began."""
         return self._records(Session)
+
+    def ladders(self) -> tuple[Ladder, ...]:
+        """Give every ladder, oldest first."""
+        return self._records(Ladder)
+
+    def rungs(self) -> tuple[Rung, ...]:
+        """Give the rungs of all ladders, in the order in which they were written."""
+        return self._records(Rung)
 
     def open_actions(self) -> tuple[Action, ...]:
         """Give the actions that no check-in has closed, oldest first."""

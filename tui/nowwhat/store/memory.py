@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from nowwhat.session.moment import Moment
-from nowwhat.session.records import Action, Batch, CheckIn, Insight, Session
+from nowwhat.session.records import Action, Batch, CheckIn, Insight, Ladder, Rung, Session
 from nowwhat.store.aside import free_name
 from nowwhat.store.claims import DraftClaim
 from nowwhat.store.closing import closed_by
@@ -43,6 +43,8 @@ class MemoryJournal:
             actions=_joined(self._kept.actions, new.actions),
             checkins=_joined(self._kept.checkins, new.checkins),
             sessions=_joined(self._kept.sessions, new.sessions),
+            ladders=_joined(self._kept.ladders, new.ladders),
+            rungs=_joined(self._kept.rungs, new.rungs),
         )
 
     def insights(self) -> tuple[Insight, ...]:
@@ -60,6 +62,14 @@ class MemoryJournal:
     def sessions(self) -> tuple[Session, ...]:
         """Give every session, in the order in which they began."""
         return self._kept.sessions
+
+    def ladders(self) -> tuple[Ladder, ...]:
+        """Give every ladder, oldest first."""
+        return self._kept.ladders
+
+    def rungs(self) -> tuple[Rung, ...]:
+        """Give the rungs of all ladders, in the order in which they were written."""
+        return self._kept.rungs
 
     def open_actions(self) -> tuple[Action, ...]:
         """Give the actions that no check-in has closed, oldest first."""
@@ -86,6 +96,8 @@ class MemoryJournal:
             actions=tuple(r for r in self._kept.actions if r.id not in ids),
             checkins=tuple(r for r in self._kept.checkins if r.id not in ids),
             sessions=tuple(r for r in self._kept.sessions if r.id not in ids),
+            ladders=tuple(r for r in self._kept.ladders if r.id not in ids),
+            rungs=tuple(r for r in self._kept.rungs if r.id not in ids),
         )
 
     def unreadable(self) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from typing import Any, Final
 import msgspec
 
 from nowwhat.session.moment import Moment
-from nowwhat.session.records import Action, CheckIn, Insight
+from nowwhat.session.records import Action, CheckIn, Insight, Ladder, Rung
 from nowwhat.store.copies import Change
 from nowwhat.store.documents import Document, encodable
 
@@ -14,6 +14,8 @@ MENDABLE: Final[Mapping[type, tuple[str, ...]]] = {
     Insight: ("text",),
     Action: ("text", "where", "how_long", "towards", "obstacle", "response", "feared"),
     CheckIn: ("note", "noticed", "happened", "obstacle"),
+    Ladder: ("text",),
+    Rung: ("text",),
 }
 """Fields with words of the person's. Not `when`, which was understood as a time: another time is
 another plan. Not what was answered to a session's own questions, of which some are choices."""
@@ -22,6 +24,8 @@ _BY_TABLE: Final = {
     "insights": MENDABLE[Insight],
     "actions": MENDABLE[Action],
     "checkins": MENDABLE[CheckIn],
+    "ladders": MENDABLE[Ladder],
+    "rungs": MENDABLE[Rung],
 }
 
 
