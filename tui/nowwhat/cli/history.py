@@ -1,7 +1,6 @@
 """`nowwhat history`: what was noted, chosen and tried."""
 
 import os
-import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -18,15 +17,6 @@ if TYPE_CHECKING:
 
 ONLY = ("all", "open", "tried", "letgo", "alone", "ladders")
 """The filters, as `sitting.timeline` has them; naming them here loads nothing."""
-
-FORMAT = 1
-"""The format of `--json`: an object of this number and a list of records for each kind."""
-
-_ACTING = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-"""What JSON may hold as it is and a terminal would act upon."""
-
-_FOREIGN = re.compile(r"[^\x00-\x7e]")
-"""What an output may lack that is not UTF-8."""
 
 
 @click.command(
@@ -58,7 +48,9 @@ def history(
     On a terminal it is the ledger, to be searched and changed; else a list.
     """
     if as_json:
-        click.echo(_json(around), file=around.stdout)
+        from nowwhat.cli.export import json_of  # noqa: PLC0415 - only for JSON
+
+        click.echo(json_of(around), file=around.stdout)
     elif span:
         _say_days(around, span)
     elif only or search:
@@ -126,26 +118,3 @@ def _say_found(around: Surroundings, only: "Filter", search: str) -> None:
 def _say(around: Surroundings, lines: Iterable[str]) -> None:
     for line in lines:
         click.echo(shown(line), file=around.stdout)
-
-
-def _json(around: Surroundings) -> str:
-    import msgspec  # noqa: PLC0415 - only for JSON
-
-    journal = around.journal
-    whole = {
-        "format": FORMAT,
-        "insights": journal.insights(),
-        "actions": journal.actions(),
-        "checkins": journal.checkins(),
-        "sessions": journal.sessions(),
-        "ladders": journal.ladders(),
-        "rungs": journal.rungs(),
-    }
-    text = msgspec.json.format(msgspec.json.encode(whole), indent=2).decode()
-    utf8 = (around.stdout.encoding or "utf-8").lower().replace("-", "") == "utf8"
-    return (_ACTING if utf8 else _FOREIGN).sub(_escaped, text)
-
-
-def _escaped(found: re.Match[str]) -> str:
-    units = found[0].encode("utf-16-be")
-    return "".join(f"\\u{units[i]:02x}{units[i + 1]:02x}" for i in range(0, len(units), 2))

@@ -33,6 +33,7 @@ from nowwhat.packs.screen_words import (
     WritingWords,
 )
 from nowwhat.packs.shapes import Shape
+from nowwhat.packs.taking_words import ExportWords, TakingWords
 
 
 class InsightWords(Shape, frozen=True, kw_only=True):
@@ -204,6 +205,8 @@ class ShellWords(Shape, frozen=True, kw_only=True):
     history_action: str
     history_waits: str
     history_outcome: str
+    history_ladder: str
+    history_session: str
     content_good: str
     where_data: str
     where_preferences: str
@@ -227,6 +230,8 @@ class Words(Shape, frozen=True, kw_only=True):
     visit: VisitWords
     home: HomeWords
     shell: ShellWords
+    export: ExportWords
+    taking: TakingWords
     ledger: LedgerWords
     ledger_command: LedgerCommandWords
     entry: EntryWords

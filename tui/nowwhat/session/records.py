@@ -229,3 +229,34 @@ class Batch(msgspec.Struct, frozen=True, omit_defaults=True):
     sessions: tuple[Session, ...] = ()
     ladders: tuple[Ladder, ...] = ()
     rungs: tuple[Rung, ...] = ()
+
+
+Record = Insight | Action | CheckIn | Session | Ladder | Rung
+"""Anything that a journal keeps."""
+
+
+def time_of(record: Record) -> Moment:
+    """Give the moment by which records are put in order."""
+    match record:
+        case Insight():
+            return record.noted
+        case Action():
+            return record.committed
+        case CheckIn():
+            return record.at
+        case Session():
+            return record.began
+        case Ladder() | Rung():
+            return record.made
+
+
+def records_of(batch: Batch) -> dict[str, tuple[Record, ...]]:
+    """Give the records of a batch by the name of their table."""
+    return {
+        "insights": batch.insights,
+        "actions": batch.actions,
+        "checkins": batch.checkins,
+        "sessions": batch.sessions,
+        "ladders": batch.ladders,
+        "rungs": batch.rungs,
+    }

@@ -8,11 +8,20 @@ from typing import Any, Final, TypeVar
 import msgspec
 from msgspec.json import Decoder
 
-from nowwhat.session.moment import Moment
-from nowwhat.session.records import Action, Batch, CheckIn, Insight, Ladder, Rung, Session
+from nowwhat.session.records import (
+    Action,
+    Batch,
+    CheckIn,
+    Insight,
+    Ladder,
+    Record,
+    Rung,
+    Session,
+    records_of,
+    time_of,
+)
 from nowwhat.store.format import UNREADABLE, Contents, DamagedError
 
-Record = Insight | Action | CheckIn | Session | Ladder | Rung
 R = TypeVar("R", Insight, Action, CheckIn, Session, Ladder, Rung)
 
 Document = dict[str, Any]
@@ -31,15 +40,7 @@ _LONE_SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
 
 def documents(batch: Batch) -> dict[str, dict[str, Document]]:
     """Give a batch as documents, by table and id."""
-    tables: dict[str, tuple[Record, ...]] = {
-        "insights": batch.insights,
-        "actions": batch.actions,
-        "checkins": batch.checkins,
-        "sessions": batch.sessions,
-        "ladders": batch.ladders,
-        "rungs": batch.rungs,
-    }
-    return {name: _by_id(records) for name, records in tables.items() if records}
+    return {name: _by_id(records) for name, records in records_of(batch).items() if records}
 
 
 def records(contents: Contents, kind: type[R]) -> tuple[R, ...]:
@@ -70,21 +71,7 @@ def verify(contents: Contents) -> None:
 
 def in_order(rows: Iterable[R]) -> tuple[R, ...]:
     """Put records in the order of their time."""
-    return tuple(sorted(rows, key=lambda record: (_time(record).at, record.id)))
-
-
-def _time(record: Record) -> Moment:
-    match record:
-        case Insight():
-            return record.noted
-        case Action():
-            return record.committed
-        case CheckIn():
-            return record.at
-        case Session():
-            return record.began
-        case Ladder() | Rung():
-            return record.made
+    return tuple(sorted(rows, key=lambda record: (time_of(record).at, record.id)))
 
 
 @cache
