@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from nowwhat.session.moment import Moment
 from nowwhat.session.records import Action, Batch, CheckIn, Insight, Ladder, Outcome, Rung
-from nowwhat.store import MemoryJournal
+from nowwhat.store import JournalStore, MemoryJournal
 
 ZONE = "Europe/Dublin"
 HELLO = "say hello to one person on my street"
@@ -69,3 +69,15 @@ def a_while() -> MemoryJournal:
     for number in range(6):
         journal.record(hello(number))
     return journal
+
+
+def whole(journal: JournalStore) -> Batch:
+    """Everything in a journal, as it can be put into another."""
+    return Batch(
+        journal.insights(),
+        journal.actions(),
+        journal.checkins(),
+        journal.sessions(),
+        journal.ladders(),
+        journal.rungs(),
+    )
