@@ -30,6 +30,9 @@ class Seated:
     async def settle(self) -> None:
         for _ in range(6):
             await self.pilot.pause()
+            for screen in self.app.screen_stack:
+                if isinstance(screen, SessionScreen):
+                    await screen.settled()  # an answer is kept in a thread of its own
 
     async def write(self, text: str) -> None:
         """Write over what stands in the field, and give it."""

@@ -8,8 +8,10 @@ from tests.end_to_end.inside import Inside
 from tests.end_to_end.questions import WORDS
 from tests.screens.sitting_down import Seated, desk_of, sit_down
 from tests.sitting.a_while import HELLO, a_while, at, whole
+from textual.strip import Strip
 
 from nowwhat.app import Entrance, NowWhat, Terminal
+from nowwhat.screens import looking
 from nowwhat.screens.home import Home
 from nowwhat.screens.ledger import Ledger
 from nowwhat.screens.parts import Parts
@@ -27,6 +29,16 @@ def kept(inside: Inside) -> Inside:
     inside.clock.at = at(9, 20).at
     inside.run("where").around.journal.record(whole(a_while()))
     return inside
+
+
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is looked up beside the event loop is looked up on it: nothing has to be waited for."""
+
+    async def call(work: Callable[..., object], *given: object) -> object:
+        return work(*given)
+
+    monkeypatch.setattr(looking, "to_thread", call)
 
 
 def rows(seated: Seated) -> list[str]:
@@ -252,9 +264,9 @@ def test_a_ladder_is_begun_from_the_ledger(kept: Inside) -> None:
 def test_home_leads_to_the_ledger_and_back(kept: Inside) -> None:
     async def live(seated: Seated) -> None:
         await seated.choose(WORDS.front.ledger)
-        assert isinstance(seated.app.screen, Ledger)
+        assert type(seated.app.screen) is Ledger
         await seated.press("escape")
-        assert isinstance(seated.app.screen, Home)
+        assert type(seated.app.screen) is Home
         await seated.press("escape")
 
     sit_down(kept, Entrance("home", "bridge"), live)
@@ -281,18 +293,25 @@ def test_every_word_of_the_head_is_in_view_at_every_size(
     asyncio.run(go())
 
 
-def test_ten_years_are_drawn_by_the_rows_in_view(kept: Inside) -> None:
+def test_ten_years_are_drawn_by_the_rows_in_view(
+    kept: Inside, monkeypatch: pytest.MonkeyPatch
+) -> None:
     many = tuple(
         Insight(f"i{n:05}", f"thought number {n}", at(1 + n % 28, 12, 1 + n % 12))
         for n in range(4000)
     )
     kept.run("where").around.journal.record(Batch(insights=many))
     drawn: list[int] = []
+    draw = Banks.render_line
+
+    def counted(banks: Banks, y: int) -> Strip:
+        drawn.append(y)
+        return draw(banks, y)
+
+    monkeypatch.setattr(Banks, "render_line", counted)
 
     async def live(seated: Seated) -> None:
         banks = seated.app.screen.query_one(Banks)
-        draw = banks.render_line
-        banks.render_line = lambda y: drawn.append(y) or draw(y)  # type: ignore[assignment,func-returns-value]
         await seated.press("end")
         assert banks.at == 4012
         await seated.press(*("space" if c == " " else c for c in "number 3999"))

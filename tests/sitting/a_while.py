@@ -40,7 +40,7 @@ def a_while() -> MemoryJournal:
         Batch(
             insights=(
                 Insight("i-fear", "I put things off because I fear the answer", at(1, month=2)),
-                Insight("i-stay", "I can stay in the café when someone is cross", at(1)),
+                Insight("i-stay", "I can stay at Zoë's when someone is cross", at(1)),
                 Insight("i-read", "I read ten articles and call it progress", at(6)),
             ),
             actions=(

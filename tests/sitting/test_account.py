@@ -5,11 +5,10 @@ from typing import Any
 import pytest
 from tests.end_to_end.answers import CHECKINS, Answers
 from tests.end_to_end.inside import Inside
+from tests.screens.giving import give
 from tests.screens.sitting_down import Seated, sit_down
 
 from nowwhat.app import Entrance
-from nowwhat.session.script import Choose, Rate, Review
-from nowwhat.widgets.scale import Scale
 
 LOOKED_BACK: Answers = (
     ("look_back", "compare"),
@@ -62,26 +61,11 @@ def on_screen(inside: Inside, answers: Answers, form: str) -> dict[str, Any]:
     async def live(seated: Seated) -> None:
         for step, answer in answers:
             assert seated.step == step, (seated.step, step)
-            await _answer(seated, step, answer)
+            await give(seated, step, answer)
         await seated.press("f8")
 
     sit_down(inside, Entrance("session", "checkin", full=form == "full"), live)
     return inside.history()
-
-
-async def _answer(seated: Seated, step: str, answer: str) -> None:
-    sitting = seated.app.screen.sitting  # type: ignore[attr-defined]  # it is a session's
-    asked = sitting.draft.script.step(step)
-    if isinstance(asked, Choose | Review):
-        number = [choice.id for choice in sitting.prompt.choices].index(answer)
-        await seated.press(*["down"] * number, "enter")
-    elif isinstance(asked, Rate):
-        seated.app.screen.query_one(Scale).focus()
-        await seated.press(*answer, "enter")
-    elif answer == "I will":
-        await seated.press("enter")
-    else:
-        await seated.write(answer)
 
 
 def told(whole: dict[str, Any]) -> dict[str, Any]:

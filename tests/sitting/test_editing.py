@@ -47,7 +47,7 @@ def word(desk: Desk, name: str, text: str) -> Mendable:
 def test_an_entry_has_insight_action_plan_prediction_account_and_learning(desk: Desk) -> None:
     told = said(desk, "a-hello4")
     for words in (
-        *("I can stay in the café", HELLO, "after work", "Face what you avoid"),
+        *("I can stay at Zoë's", HELLO, "after work", "Face what you avoid"),
         *("If: I freeze. Then: I breathe out", "they look away", "40 of 100"),
         *("What was feared did not happen.", "one said hello back", "At its most: 7, 8, 6"),
     ):
