@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from tests.store.failing import FAULTS, Died, QuickDisk, as_disk, failing_disks
@@ -337,9 +338,10 @@ def test_on_a_disk_that_fails_anywhere_words_are_there_to_be_forgotten_again_or_
     late: bool,
     forgets: Callable[[Journal, Drafts], None],
 ) -> None:
+    a_full_house(tmp_path / "house", clock := Clock())
     for turn, disk in enumerate(failing_disks(number, late=late)):
-        folder, clock = tmp_path / str(turn), Clock()
-        a_full_house(folder, clock)
+        folder = tmp_path / str(turn)
+        copytree(tmp_path / "house", folder)
         acknowledged = False
         try:
             journal = Journal(folder, clock=clock, disk=as_disk(disk))

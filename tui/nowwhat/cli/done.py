@@ -15,7 +15,7 @@ from nowwhat.session.records import Outcome
 Examples:
   nowwhat done
   nowwhat done --came-true no --before 7 --most 8 --after 4
-  nowwhat done --note -      the note from standard input, so that it is in no shell history
+  nowwhat done --note -      from standard input, so that it is in no shell history
 """
 )
 @telling

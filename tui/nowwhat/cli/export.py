@@ -17,7 +17,7 @@ Examples:
   nowwhat export md                     to read, or to print
   nowwhat export json -o journal.json   everything; `nowwhat import` brings it back
   nowwhat export csv -o journal.csv     for a spreadsheet
-  nowwhat export ics -o plans.ics       for a calendar; neutral, your words with --show
+  nowwhat export ics -o plans.ics       for a calendar; your words with --show
 
 A file is readable by you alone (0600), and takes no other's place without --force.
 """

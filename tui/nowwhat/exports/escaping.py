@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
-_ACTIVE: Final = re.compile(r"([\\`*_\[\]<>#|~&!:@])")
-_LEADING: Final = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))", re.MULTILINE)
-"""What begins a list, or underlines a heading. A backslash before a digit would be shown."""
+_ACTIVE: Final = re.compile(r"([\\`*_\[\]<~]|&(?=#?\w+;))")
+_LEADING: Final = re.compile(r"^([-+=#>]|\d+(?=[.)]))")
+"""What begins a list, a heading or a quotation, or underlines one."""
 
 _UNSEEN: Final = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
@@ -19,8 +19,9 @@ def one_line(text: str) -> str:
 
 def quote(text: str) -> str:
     """Give words as a quotation in Markdown, line by line."""
-    lines = [" ".join(line.split()) for line in visible(text).strip().splitlines()]
-    return "".join(f"> {_as_text(line)}\\\n" if line else ">\n" for line in lines)
+    lines = [_as_text(" ".join(line.split())) for line in visible(text).strip().splitlines()]
+    pairs = zip(lines, [*lines[1:], ""], strict=False)
+    return "".join(f"> {line}\\\n" if line and below else f"> {line}\n" for line, below in pairs)
 
 
 def visible(text: str) -> str:
@@ -33,5 +34,5 @@ def _as_text(line: str) -> str:
 
 
 def _led(found: re.Match[str]) -> str:
-    mark = found[2]
-    return f"{found[1]}{mark}\\" if mark[0].isdigit() else f"{found[1]}\\{mark}"
+    # A backslash before a digit would be shown; before the mark behind it, it is not.
+    return f"{found[1]}\\" if found[1].isdigit() else f"\\{found[1]}"

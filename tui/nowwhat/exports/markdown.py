@@ -3,11 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
+from typing import Final
 
 from nowwhat.exports.escaping import one_line, quote
 from nowwhat.exports.words import ExportWords
 from nowwhat.session.moment import Moment
 from nowwhat.session.records import Action, Batch, CheckIn, Outcome, Rung, Session
+
+_CHOICE: Final = re.compile(r"[a-z0-9_-]*")
+"""What a script calls a choice; a person's own words have more than this."""
 
 Entry = tuple[Moment, str]
 """When, and a piece of Markdown."""
@@ -79,7 +83,7 @@ def _of_none() -> Iterator[Line]:
 
 
 def _plan(action: Action, words: ExportWords) -> Iterator[Line]:
-    yield words.when, action.when
+    yield words.when, _when(action, words)
     yield words.where, action.where
     yield words.how_long, action.how_long
     yield words.towards, action.towards
@@ -89,6 +93,16 @@ def _plan(action: Action, words: ExportWords) -> Iterator[Line]:
     yield words.likely, action.likely
     yield words.discomfort, action.discomfort
     yield words.confidence, action.confidence
+
+
+def _when(action: Action, words: ExportWords) -> str:
+    if action.due is None:
+        return action.when
+    at = action.due.at.at
+    said = at.strftime(words.date)
+    if not action.due.whole_day:
+        said = f"{said}, {at:%H:%M}"
+    return f"{action.when} ({said})"
 
 
 def _account(checkin: CheckIn, words: ExportWords) -> Iterator[Line]:
@@ -114,7 +128,8 @@ def _session(session: Session, words: ExportWords) -> Iterator[Line]:
     yield words.before, session.before
     yield words.after, session.after
     for step, answer in session.answers.items():
-        yield f"{step.replace('_', ' ')}:", answer
+        if not _CHOICE.fullmatch(str(answer)):
+            yield f"{step.replace('_', ' ')}:", answer
 
 
 def _piece(at: Moment, heading: str, text: str, lines: Iterator[Line]) -> str:

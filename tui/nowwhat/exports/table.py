@@ -16,24 +16,15 @@ something older. Not in what is piped on, where the name of the first column wou
 COLUMNS: Final = (
     *("kind", "id", "date", "time", "offset", "zone", "text", "origin", "session", "insight"),
     *("door", "when", "due", "where", "how_long", "towards", "obstacle", "response", "feared"),
-    *(
-        "likely",
-        "discomfort",
-        "confidence",
-        "kept",
-        "misread",
-        "follows",
-        "repeats",
-        "rung",
-        "ladder",
-    ),
-    *("action", "outcome", "stays_open", "came_true", "happened", "noticed", "note", "side"),
-    *("before", "most", "after", "script", "depth", "ending", "minutes", "paused_seconds"),
+    *("likely", "discomfort", "confidence", "kept", "misread", "follows", "repeats"),
+    *("rung", "ladder", "action", "outcome", "stays_open", "came_true", "happened", "noticed"),
+    *("note", "side", "before", "most", "after", "script", "depth", "ending", "minutes"),
+    "paused_seconds",
 )
 """Fields of the records by their own names, but `kind`, the four that say when, and the last two.
 What has no place in a table, a session's other answers, is in the JSON."""
 
-_RUN: Final = re.compile(r"(^|[;\n])([ \t]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])|^(?=\t)")
+_RUN: Final = re.compile(r"(?:^|(?<=[;\n]))(?=[ \t]*[=+\-@\uff1d\uff0b\uff0d\uff20]|\t)")
 """Where a spreadsheet would begin to calculate: at the beginning of a cell, or of what it takes for
 one where a semicolon or a line parts them (OWASP, CSV injection)."""
 
@@ -91,4 +82,4 @@ def _cell(value: object) -> Cell:
 
 
 def _harmless(text: str) -> str:
-    return _RUN.sub(r"\1\2'", visible(text))
+    return _RUN.sub("'", visible(text))

@@ -7,6 +7,7 @@ import msgspec
 
 from nowwhat.packs.filling import fill
 from nowwhat.packs.words import Words
+from nowwhat.session.records import Ladder, Rung
 from nowwhat.sitting.wording import with_when
 from nowwhat.store.contract import JournalStore
 
@@ -27,11 +28,8 @@ def history_lines(journal: JournalStore, words: Words) -> Iterator[str]:
 
 def forgettable(journal: JournalStore, words: Words) -> list[Entry]:
     """List what can be deleted, oldest first: those, ladders, and sessions that left nothing."""
-    entries = [
-        *_entries(journal, words),
-        *_ladders(journal, words),
-        *_sessions_alone(journal, words),
-    ]
+    of_each = (_entries, _ladders, _sessions_alone)
+    entries = [entry for list_them in of_each for entry in list_them(journal, words)]
     return sorted(entries, key=lambda entry: entry.at)
 
 
@@ -55,7 +53,8 @@ def _entries(journal: JournalStore, words: Words) -> Iterator[Entry]:
 
 
 def _ladders(journal: JournalStore, words: Words) -> Iterator[Entry]:
-    for each in (*journal.ladders(), *journal.rungs()):
+    both: tuple[Ladder | Rung, ...] = (*journal.ladders(), *journal.rungs())
+    for each in both:
         values = {"date": each.made.at.strftime(words.insight.date), "text": each.text}
         yield Entry(each.made.at, each.id, fill(words.shell.history_ladder, values))
 
