@@ -228,8 +228,9 @@ def test_a_month_of_use(month: Month, tmp_path: Path) -> None:
     assert titles.count("The kitchen is where I calm down.") == 1
 
     month.clock.set(31, 18)
-    month.on_screen(answers=(("outcome", "part"), ("got_in_way", ""), ("next", "let_go"),
-                             *bridge("Digging tires me in a good way", "Rake one bed", "now")))  # fmt: skip
+    account = (("outcome", "part"), ("got_in_way", ""), ("next", "let_go"))
+    rake = bridge("Digging tires me in a good way", "Rake one bed", "now")
+    month.on_screen(answers=(*account, *rake))
     assert LOOP not in month.said
     look_back_on_the_screen(month)
     look_back_in_lines(month)
