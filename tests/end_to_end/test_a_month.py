@@ -4,7 +4,7 @@ in which the clocks go forward.
 
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import datetime
 from html import unescape
 from pathlib import Path
@@ -16,11 +16,13 @@ from tests.end_to_end.inside import Inside
 from tests.end_to_end.questions import WORDS
 from tests.plain.person import FrozenClock
 from tests.screens.giving import give
+from tests.screens.quick import quick
 from tests.screens.sitting_down import Seated, sit_down
 
 from nowwhat.app import Entrance
-from nowwhat.screens import looking
 from nowwhat.session.moment import Moment
+
+__all__ = ["quick"]
 
 HOME, AWAY = "Europe/Dublin", "America/New_York"
 """In Dublin the clocks go forward on the 29th of March 2026; in New York they have already."""
@@ -62,16 +64,6 @@ class Traveller(FrozenClock):
 def still() -> Traveller:
     """The clock of the whole month."""
     return Traveller()
-
-
-@pytest.fixture(autouse=True)
-def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is looked up beside the event loop is looked up on it: nothing has to be waited for."""
-
-    async def call(work: Callable[..., object], *given: object) -> object:
-        return work(*given)
-
-    monkeypatch.setattr(looking, "to_thread", call)
 
 
 def bridge(insight: str, action: str, when: str, *, first: bool = False) -> Answers:

@@ -11,7 +11,6 @@ from tests.sitting.a_while import HELLO, a_while, at, whole
 from textual.strip import Strip
 
 from nowwhat.app import Entrance, NowWhat, Terminal
-from nowwhat.screens import looking
 from nowwhat.screens.home import Home
 from nowwhat.screens.ledger import Ledger
 from nowwhat.screens.parts import Parts
@@ -29,16 +28,6 @@ def kept(inside: Inside) -> Inside:
     inside.clock.at = at(9, 20).at
     inside.run("where").around.journal.record(whole(a_while()))
     return inside
-
-
-@pytest.fixture(autouse=True)
-def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is looked up beside the event loop is looked up on it: nothing has to be waited for."""
-
-    async def call(work: Callable[..., object], *given: object) -> object:
-        return work(*given)
-
-    monkeypatch.setattr(looking, "to_thread", call)
 
 
 def rows(seated: Seated) -> list[str]:

@@ -6,9 +6,12 @@ import pytest
 from tests.end_to_end.answers import CHECKINS, Answers
 from tests.end_to_end.inside import Inside
 from tests.screens.giving import give
+from tests.screens.quick import quick
 from tests.screens.sitting_down import Seated, sit_down
 
 from nowwhat.app import Entrance
+
+__all__ = ["quick"]
 
 LOOKED_BACK: Answers = (
     ("look_back", "compare"),

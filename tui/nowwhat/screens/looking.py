@@ -1,6 +1,6 @@
 """Being in the ledger: one entry after another is looked at, mended, deleted; weeks and months."""
 
-from asyncio import to_thread
+import asyncio
 from collections.abc import Callable
 from importlib import import_module
 
@@ -40,7 +40,7 @@ async def look(desk: Desk, stage: Stage) -> str:
     """
     view, said = View(), Said()
     while True:
-        rows = await to_thread(lambda: timeline(desk.journal, next_rungs(desk.journal)))
+        rows = await asyncio.to_thread(lambda: timeline(desk.journal, next_rungs(desk.journal)))
         wanted = await stage.ledger(rows, view, said.says)
         view, said = wanted.view, Said()
         match wanted.what:
@@ -58,11 +58,11 @@ async def _entry(desk: Desk, stage: Stage, row_id: str) -> str:
     """Show one entry until the person goes back; gives a script that they would begin now."""
     said = Said()
     while True:
-        entry = await to_thread(lambda: entry_of(desk.journal, row_id))
+        entry = await asyncio.to_thread(lambda: entry_of(desk.journal, row_id))
         if entry is None:
             return ""
         if len(entry.done) >= ENOUGH:
-            await to_thread(import_module, "nowwhat.widgets.plot")
+            await asyncio.to_thread(import_module, "nowwhat.widgets.plot")
         parts = tuple(parts_of(entry, desk.pack))
         ways = _ways(entry, desk.pack.words)
         match await stage.show(parts, ways, said=said.says, done=entry.done):
@@ -122,7 +122,7 @@ def _not_rated(said: str, words: Words) -> str:
 async def _delete(desk: Desk, stage: Stage, entry: Entry) -> tuple[Said, bool]:
     """Ask once, saying what goes; tell whether anything is gone of which the entry was made."""
     words: Words = desk.pack.words
-    found = {gone.key: gone for gone in await to_thread(lambda: [*deletable(entry, desk)])}
+    found = {gone.key: gone for gone in await asyncio.to_thread(lambda: [*deletable(entry, desk)])}
     chosen = next(iter(found))
     if len(found) > 1:
         choices = [Choice(key, gone.words) for key, gone in found.items()]
@@ -130,7 +130,7 @@ async def _delete(desk: Desk, stage: Stage, entry: Entry) -> tuple[Said, bool]:
     if chosen == _BACK:
         return Said(), False
     gone: Deletable = found[chosen]
-    says = await to_thread(what_goes, desk, gone)
+    says = await asyncio.to_thread(what_goes, desk, gone)
     if not await _sure(desk, stage, says):
         return Said(), False
     said = await _done(lambda: Said(delete(desk, gone)))
@@ -154,7 +154,7 @@ async def _more(desk: Desk, stage: Stage) -> tuple[str, Said]:
         case "ladder":
             return "ladder", Said()
         case "delete":
-            if await _sure(desk, stage, await to_thread(all_that_goes, desk)):
+            if await _sure(desk, stage, await asyncio.to_thread(all_that_goes, desk)):
                 return "", await _done(lambda: Said(delete_everything(desk)))
     return "", Said()
 
@@ -164,7 +164,7 @@ async def look_at_days(desk: Desk, stage: Stage, span: Span) -> None:
     words, back = desk.pack.words, 0
     while True:
         today, earlier = desk.clock.now().at.date(), back
-        seen = await to_thread(lambda: look_back(desk.journal, span, today, earlier))  # noqa: B023 - it is awaited here
+        seen = await asyncio.to_thread(lambda: look_back(desk.journal, span, today, earlier))  # noqa: B023 - it is awaited here
         ways = [Choice("earlier", words.looking.earlier)]
         ways += [Choice("later", words.looking.later)] if back else []
         ways.append(Choice(_BACK, words.ledger.back))
@@ -195,6 +195,6 @@ async def _heard(desk: Desk, stage: Stage, change: Callable[[], Said]) -> Said:
 async def _done(change: Callable[[], Said]) -> Said:
     """Make a change beside the event loop; what the disk did not take is told of."""
     try:
-        return await to_thread(change)
+        return await asyncio.to_thread(change)
     except StoreError as error:
         return Said((str(error),))
