@@ -4,7 +4,7 @@ from msgspec.structs import replace
 from tests.end_to_end.questions import WORDS
 from tests.sitting.a_while import MOST, a_while, at, hello
 
-from nowwhat.session.records import Action, Batch, CheckIn, Outcome
+from nowwhat.session.records import Action, Batch, CheckIn, Outcome, Rung
 from nowwhat.sitting.climbing import Step, next_rungs, steps_of, suggested
 from nowwhat.sitting.curve import curve_lines, times_of
 
@@ -79,10 +79,10 @@ def test_once_all_were_done_the_one_done_least_lately_is_suggested() -> None:
 
 
 def test_a_rung_that_was_not_rated_comes_last_and_an_empty_ladder_suggests_nothing() -> None:
-    listed = steps()
-    unrated = replace(listed[1], rung=replace(listed[1].rung, discomfort=None))
     journal = a_while()
-    journal.forget(["r-walk", "r-sit", "r-say"])
-    assert suggested((listed[0], unrated)) == unrated.rung
+    journal.record(Batch(rungs=(Rung("r-new", "l-meeting", "wave from the door", at(7)),)))
+    known = steps_of(journal, journal.ladders()[0])
+    assert [step.rung.id for step in known] == ["r-walk", "r-sit", "r-say", "r-new"]
+    journal.forget(["r-walk", "r-sit", "r-say", "r-new"])
     assert suggested(()) is None
     assert next_rungs(journal) == {}

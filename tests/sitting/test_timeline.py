@@ -6,6 +6,7 @@ from tests.sitting.a_while import HELLO, a_while, at
 
 from nowwhat.cli.history import ONLY
 from nowwhat.session.records import Action, Batch, CheckIn, Outcome
+from nowwhat.sitting.accounts_of import account_of
 from nowwhat.sitting.climbing import next_rungs
 from nowwhat.sitting.timeline import FILTERS, Filter, Mark, filtered, found, row_line, timeline
 from nowwhat.store import MemoryJournal
@@ -72,6 +73,16 @@ def test_something_done_in_part_that_waits_on_is_tried_and_open() -> None:
     rows = timeline(journal)
     assert [row.mark for row in rows] == [Mark.PART]
     assert list(filtered(rows, "open")) == list(filtered(rows, "tried")) == list(rows)
+
+
+def test_what_was_done_stays_done_whatever_is_said_beside_it_later() -> None:
+    done = CheckIn("c1", "a", Outcome.DONE, at(2), noticed="it was quiet")
+    later = CheckIn("c2", "a", Outcome.NOT_YET, at(3), note="heard twice")
+    joined = account_of((done, later))
+    assert joined is not None
+    assert (joined.outcome, joined.at) == (Outcome.DONE, at(2))
+    assert (joined.noticed, joined.note) == ("it was quiet", "heard twice")
+    assert account_of(()) is None
 
 
 @pytest.mark.parametrize(

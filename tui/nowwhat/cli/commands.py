@@ -14,7 +14,7 @@ _COMMANDS = {
     "now": "Say whether an action is open.",
     "done": "Account for an action: it is done.",
     "checkin": "Account for an action: done, part, notyet, letgo.",
-    "history": "List what was noted, chosen and tried.",
+    "history": "Look at what was noted, chosen and tried.",
     "export": "Take the journal along: Markdown, JSON, CSV, calendar.",
     "import": "Bring a journal in: one of nowwhat's, or a jrnl export.",
     "forget": "Delete an entry for good, or everything.",
