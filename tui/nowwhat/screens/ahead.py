@@ -9,6 +9,8 @@ from collections.abc import Awaitable, Callable, Coroutine
 
 from textual import events
 
+from nowwhat.widgets.field import is_text
+
 _HOPS = 40
 """Turns of the loop in which messages climb from a field to its screen, with room to spare."""
 
@@ -36,13 +38,13 @@ class Ahead:
         """
         self._hand_on, self._settled, self._start = hand_on, settled, start
         self._front = front
-        self._held: list[events.Key | events.Paste] = []
+        self._held: list[tuple[events.Key | events.Paste, object]] = []
         self._holds = False
 
     async def take(self, event: events.Key | events.Paste) -> None:
         """Hand a key on, now or in its turn."""
         if self._holds and _waits(event):
-            self._held.append(event)
+            self._held.append((event, self._front()))
             return
         await self._hand_on(event)
         if _gives(event) and not self._holds:
@@ -51,14 +53,12 @@ class Ahead:
 
     async def _wait(self) -> None:
         """Hand on what is held, after each Enter once what it led to is done."""
-        front = self._front()
         try:
             await _quiet(self._settled)
             while self._held:
+                event, front = self._held.pop(0)
                 if self._front() is not front:
-                    self._held.clear()
-                    return
-                event = self._held.pop(0)
+                    continue
                 await self._hand_on(event)
                 if _gives(event):
                     await _quiet(self._settled)
@@ -82,4 +82,6 @@ def _gives(event: events.Key | events.Paste) -> bool:
 
 
 def _waits(event: events.Key | events.Paste) -> bool:
-    return isinstance(event, events.Paste) or event.is_printable or event.key in _WAITS
+    if isinstance(event, events.Paste):
+        return True
+    return is_text(event.character or "") or event.key in _WAITS
