@@ -63,7 +63,10 @@ def test_one_faulty_script_does_not_keep_the_others_from_being_read(folder: Fold
         (lambda pack: pack.script("brigde"), "there is no script 'brigde'; did you mean 'bridge'?"),
         (
             lambda pack: pack.script("../pack"),
-            "there is no script '../pack'; there is bridge, checkin, ladder, rep, stuck, two-minutes",
+            (
+                "there is no script '../pack'; "
+                "there is bridge, checkin, ladder, rep, stuck, two-minutes"
+            ),
         ),
         (
             lambda pack: pack.pattern("bocks"),

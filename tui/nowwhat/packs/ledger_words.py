@@ -13,7 +13,7 @@ class LedgerWords(Shape, frozen=True, kw_only=True):
     all: str
     open: str
     tried: str
-    let_go: str
+    letgo: str
     alone: str
     ladders: str
     nothing: str
@@ -24,6 +24,9 @@ class LedgerWords(Shape, frozen=True, kw_only=True):
     still_open: str
     alone_said: str
     ladder_said: str
+    plain_ask: str
+    plain_ways: str
+    plain_more: str
     row: str
     row_alone: str
     row_action: str
@@ -43,11 +46,12 @@ class LedgerCommandWords(Shape, frozen=True, kw_only=True):
     all: tuple[str, ...]
     open: tuple[str, ...]
     tried: tuple[str, ...]
-    let_go: tuple[str, ...]
+    letgo: tuple[str, ...]
     alone: tuple[str, ...]
     ladders: tuple[str, ...]
     week: tuple[str, ...]
     month: tuple[str, ...]
+    make_ladder: tuple[str, ...]
     earlier: tuple[str, ...]
     delete_all: tuple[str, ...]
 
@@ -84,9 +88,62 @@ class EntryWords(Shape, frozen=True, kw_only=True):
     again: str
 
 
+class EditWords(Shape, frozen=True, kw_only=True):
+    """Mending, adding, deleting."""
+
+    mend: str
+    mend_ask: str
+    mend_hint: str
+    plain_mend: str
+    mended: str
+    not_safe: str
+    insight: str
+    action: str
+    where: str
+    how_long: str
+    towards: str
+    obstacle: str
+    response: str
+    feared: str
+    happened: str
+    noticed: str
+    note: str
+    ladder: str
+    rung: str
+    again: str
+    next_rung: str
+    add_rung: str
+    add_rung_ask: str
+    add_rung_rate: str
+    rung_added: str
+    delete: str
+    delete_ask: str
+    delete_action: str
+    delete_insight: str
+    delete_ladder: str
+    delete_rung: str
+    sure_ask: str
+    sure_yes: str
+    sure_no: str
+    goes: str
+    goes_nothing: str
+    goes_unread: str
+    all_else: str
+    count_insights: str
+    count_actions: str
+    count_checkins: str
+    count_sessions: str
+    count_ladders: str
+    count_rungs: str
+    deleted: str
+
+
 class CurveWords(Shape, frozen=True, kw_only=True):
     """What was done again, in plain words; `date` is a pattern of `strftime`."""
 
+    plot_before: str
+    plot_most: str
+    plot_after: str
     times: str
     before: str
     most: str
@@ -118,7 +175,10 @@ class LadderWords(Shape, frozen=True, kw_only=True):
 class LookingWords(Shape, frozen=True, kw_only=True):
     """A week or a month."""
 
+    title: str
     days: str
+    earlier: str
+    later: str
     nothing: str
     noted: str
     tried: str
@@ -131,6 +191,7 @@ class LookingWords(Shape, frozen=True, kw_only=True):
     by_size: str
     by_time: str
     count: str
+    times: str
     piece: str
     whole: str
     morning: str

@@ -12,6 +12,7 @@ from nowwhat.packs.decode import Place
 from nowwhat.packs.faults import Fault
 from nowwhat.packs.ledger_words import (
     CurveWords,
+    EditWords,
     EntryWords,
     LadderWords,
     LedgerCommandWords,
@@ -234,6 +235,7 @@ class Words(Shape, frozen=True, kw_only=True):
     ledger: LedgerWords
     ledger_command: LedgerCommandWords
     entry: EntryWords
+    edit: EditWords
     curve: CurveWords
     ladder: LadderWords
     looking: LookingWords

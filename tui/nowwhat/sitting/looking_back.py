@@ -14,7 +14,6 @@ from nowwhat.session.moment import Moment
 from nowwhat.session.records import Action, CheckIn, Insight, Outcome
 from nowwhat.sitting.accounts_of import account_of, by_action
 from nowwhat.sitting.entry import Part
-from nowwhat.sitting.wording import with_when
 from nowwhat.store.contract import JournalStore
 
 Span = Literal["week", "month"]
@@ -82,14 +81,23 @@ def look_parts(look: Look, pack: Pack) -> Iterator[Part]:
         yield Part("", (said.nothing,))
         return
     for title, lines in (
-        (said.noted, [insight.text for insight in look.noted]),
-        (said.tried, [with_when(action) for action, _ in look.tried]),
-        (said.learnt, list(_learnt(look.tried, words))),
-        (said.helped, list(_helped(look, pack))),
-        (said.others, list(_others(look.others, words))),
+        (said.noted, _times([insight.text for insight in look.noted], words)),
+        (said.tried, _times([action.text for action, _ in look.tried], words)),
+        (said.learnt, _times(_learnt(look.tried, words), words)),
+        (said.helped, tuple(_helped(look, pack))),
+        (said.others, tuple(_others(look.others, words))),
     ):
         if lines:
-            yield Part(title, tuple(dict.fromkeys(lines)) if title == said.noted else tuple(lines))
+            yield Part(title, lines)
+
+
+def _times(lines: Iterable[str], words: Words) -> tuple[str, ...]:
+    """Say what is there more than once in one line, with how often."""
+    counted = Counter(lines)
+    return tuple(
+        line if count == 1 else fill(words.looking.times, {"text": line, "count": count})
+        for line, count in counted.items()
+    )
 
 
 def span_said(look: Look, words: Words) -> str:

@@ -7,12 +7,14 @@ from typing import Literal, get_args
 
 import msgspec
 
+from nowwhat.packs.filling import fill
+from nowwhat.packs.words import Words
 from nowwhat.session.moment import Moment
 from nowwhat.session.records import Action, CheckIn, Insight, Ladder
 from nowwhat.sitting.accounts_of import account_of, by_action, is_open
 from nowwhat.store.contract import JournalStore
 
-Filter = Literal["all", "open", "tried", "let_go", "alone", "ladders"]
+Filter = Literal["all", "open", "tried", "letgo", "alone", "ladders"]
 FILTERS: tuple[Filter, ...] = get_args(Filter)
 """What may be looked at alone; `alone` are insights that nothing was chosen for."""
 
@@ -93,6 +95,41 @@ def found(rows: Sequence[Row], said: str) -> tuple[Row, ...]:
     return tuple(row for row in rows if all(word in row.heap for word in words))
 
 
+def outcome_said(row: Row, words: Words) -> str:
+    """Say what became of a row's action, or what a row without one is."""
+    said = words.ledger
+    match row.mark:
+        case Mark.OPEN:
+            return said.still_open
+        case Mark.ALONE:
+            return said.alone_said
+        case Mark.LADDER:
+            return said.ladder_said
+        case _:
+            told: str = getattr(words.shell, row.mark.value)
+            return told
+
+
+def row_line(row: Row, words: Words) -> str:
+    """Say a row in one line."""
+    said = words.ledger
+    values: dict[str, str | int] = {
+        "date": row.at.at.strftime(words.insight.date),
+        "left": _flat(row.left),
+        "right": _flat(row.right),
+        "outcome": outcome_said(row, words),
+    }
+    if row.mark is Mark.LADDER:
+        return fill(said.row_ladder, values)
+    if row.mark is Mark.ALONE:
+        return fill(said.row_alone, values)
+    return fill(said.row if row.left else said.row_action, values)
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
 def folded(text: str) -> str:
     """Fold a text for searching: no case, no accents."""
     if text.isascii():
@@ -103,7 +140,7 @@ def folded(text: str) -> str:
 
 _LET_THROUGH: dict[str, frozenset[Mark]] = {
     "tried": frozenset({Mark.DONE, Mark.PART}),
-    "let_go": frozenset({Mark.LET_GO}),
+    "letgo": frozenset({Mark.LET_GO}),
     "alone": frozenset({Mark.ALONE}),
     "ladders": frozenset({Mark.LADDER}),
 }
