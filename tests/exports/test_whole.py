@@ -38,6 +38,10 @@ def test_a_month_comes_back_as_it_was() -> None:
     assert from_json(as_json(MONTH).encode()) == MONTH
 
 
+def test_everything_is_what_is_taken_along() -> None:
+    assert everything_in(journal_of(MONTH)) == MONTH
+
+
 def test_another_reader_of_json_finds_the_same_in_it() -> None:
     whole = json.loads(as_json(MONTH))
     assert whole.pop("format") == FORMAT == 1

@@ -57,7 +57,7 @@ def a_full_house(folder: Path, clock: Clock) -> None:
     (folder / "journal.json").write_bytes(good.replace(b'"bridge"', b"5"))
     assert journal.sessions()
     assert journal.trouble
-    for name in (".journal.json.tmp", "backups/.journal-20250202.json.tmp", "trace.log"):
+    for name in (".journal.json.tmp", "backups/.journal-20240101.json.tmp", "trace.log"):
         (folder / name).write_bytes(SENTINEL.encode())
     drafts = drafts_in(folder, clock)
     for name in ("s1", "s2", "s3"):
