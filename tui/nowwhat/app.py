@@ -27,7 +27,8 @@ from nowwhat.sitting.sitting import Sitting
 from nowwhat.store.errors import StoreError
 from nowwhat.widgets.hooks import Hooked, TerminalDriver
 from nowwhat.widgets.theme import THEMES, theme_for
-from nowwhat.wire.thrift import Thrift
+from nowwhat.wire.abilities import Abilities
+from nowwhat.wire.wire import Wire
 
 if TYPE_CHECKING:
     from nowwhat.screens.session import SessionScreen
@@ -59,8 +60,9 @@ class Terminal(msgspec.Struct, frozen=True):
     Attributes:
         light: It is light.
         few: It has sixteen colours.
-        none: `NO_COLOR`.
+        none: It has none, or `NO_COLOR` is set.
         still: Nothing is to move.
+        abilities: What it can do, for the wire; None: stock Textual paints.
         country: Guesses the code of the country that the machine is in; empty where unknown.
     """
 
@@ -68,6 +70,7 @@ class Terminal(msgspec.Struct, frozen=True):
     few: bool = False
     none: bool = False
     still: bool = False
+    abilities: Abilities | None = None
     country: Callable[[], str] = str
 
 
@@ -128,6 +131,8 @@ class NowWhat(Hooked[Parting]):
         super().__init__(
             driver_class=TerminalDriver, ansi_color=True if self.terminal.none else None
         )
+        if self.terminal.abilities is not None:
+            self.hand_over(Wire(self.terminal.abilities))
         self.desk, self.entrance = desk, entrance
         self.mishap = mishap
         self._folder = folder or Path()
@@ -140,9 +145,6 @@ class NowWhat(Hooked[Parting]):
     def on_mount(self) -> None:
         """Begin to listen to signals, and go in."""
         loop = asyncio.get_running_loop()
-        if isinstance(self._driver, TerminalDriver):
-            thrift = Thrift()
-            self._driver.squeeze, self._driver.forget = thrift.squeeze, thrift.forget
         for number in (signal.SIGTERM, signal.SIGHUP):
             try:
                 loop.add_signal_handler(number, self._signalled, number)

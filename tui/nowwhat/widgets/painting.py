@@ -1,0 +1,144 @@
+"""The one private way by which what the compositor updates comes to a painter of ours."""
+
+import inspect
+import logging
+from collections.abc import Iterable, Iterator
+from typing import Protocol, TypeVar
+
+from rich.console import RenderableType
+from rich.segment import Segment
+from textual import events
+from textual.app import App
+from textual.screen import Screen
+
+try:
+    from textual._compositor import ChopsUpdate, LayoutUpdate
+except ImportError:  # they have moved: stock Textual paints
+    ChopsUpdate = LayoutUpdate = type(None)  # type: ignore[misc,assignment]
+
+T = TypeVar("T")
+_LOG = logging.getLogger("nowwhat.wire")
+
+Piece = tuple[int, int, Iterable[Segment]]
+"""Column, row, and what is written from there on."""
+
+PAINTING: tuple[tuple[object, tuple[str, ...]], ...] = (
+    (getattr(App, "_display", None), ("self", "screen", "renderable")),
+    (LayoutUpdate, ("strips", "region")),
+    (ChopsUpdate, ("chops", "spans", "chop_ends")),
+)
+"""What is called, and with what; where it is otherwise, Textual paints as it always does."""
+
+_AT_ONCE = 256
+"""Bytes of a frame that arrives whole anyway: it needs no marks of its beginning and its end."""
+
+
+class Painter(Protocol):
+    """Says how a terminal comes to show something."""
+
+    def paint(self, pieces: Iterable[Piece], size: tuple[int, int], cursor: tuple[int, int]) -> str:
+        """Say what has to be written so that these pieces are shown."""
+
+    def overhear(self, data: str) -> None:
+        """Take note of what somebody else writes."""
+
+    def forget(self) -> None:
+        """Know nothing of what the terminal shows."""
+
+
+class Painted(App[T]):
+    """An application that is painted by a painter, where it has one."""
+
+    painter: Painter | None = None
+    _own_words = False
+
+    def hand_over(self, painter: Painter) -> None:
+        """Let a painter paint from here on, unless Textual has moved what that leans on."""
+        moved = moved_hooks()
+        if moved:
+            _LOG.warning("stock Textual paints: moved are %s", ", ".join(moved))
+        else:
+            self.painter = painter
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Paint all of it again: a terminal that was resized, there and back, shows anything."""
+        if self.painter is not None:
+            self.painter.forget()
+            if event.size == self.size and self._running and self.screen_stack:
+                self.screen.refresh()
+
+    def overhear(self, data: str) -> None:
+        """Tell the painter of what is written to the terminal; the driver calls it."""
+        if self.painter is not None and not self._own_words:
+            self.painter.overhear(data)
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Paint an update; in the place of Textual's own."""
+        painter = self.painter
+        if painter is None:
+            super()._display(screen, renderable)
+            return
+        try:
+            said = self._say(painter, renderable)
+        except Exception as error:  # noqa: BLE001 - whatever it is, Textual can paint
+            _LOG.warning("stock Textual paints: %s", type(error).__name__)
+            self.painter = said = None
+            if self._driver is not None:
+                self._driver.write("\x1b[m")
+        if said is None:
+            super()._display(screen, renderable)
+            return
+        if said and self._driver is not None:
+            self._own_words = True
+            try:
+                self._driver.write(said)
+                self._driver.flush()
+            finally:
+                self._own_words = False
+        self.post_display_hook()
+
+    def _say(self, painter: Painter, update: RenderableType | None) -> str | None:
+        """Say what has to be written for an update, the cursor's place with it.
+
+        None where it is not ours to say.
+        """
+        if not isinstance(update, ChopsUpdate | LayoutUpdate):
+            return None
+        if self._batch_count or self._closed or not self._running or self.is_headless:
+            return None
+        cursor = self.screen.outer_size.clamp_offset(self.cursor_position)
+        said = painter.paint(pieces_of(update), self.size, cursor)
+        if self._sync_available and len(said) > _AT_ONCE:
+            return f"\x1b[?2026h{said}\x1b[?2026l"
+        return said
+
+
+def pieces_of(update: ChopsUpdate | LayoutUpdate) -> Iterator[Piece]:
+    """List what an update writes, in its order: each piece at its place."""
+    if isinstance(update, LayoutUpdate):
+        for y, line in enumerate(update.strips, update.region.y):
+            x = update.region.x
+            for strip in line:
+                yield x, y, strip
+                x += strip.cell_length
+    else:
+        for y, left, right in update.spans:
+            chops = zip(update.chop_ends[y], update.chops[y].items(), strict=False)
+            for end, (x, chop) in chops:
+                if chop is None or x > right or end <= left:
+                    continue
+                whole = left <= x < right and end <= right
+                yield x, y, chop if whole else chop.crop(0, min(end, right) - x)
+
+
+def moved_hooks() -> list[str]:
+    """Name what is not called as it was; empty where all stands."""
+    moved = []
+    for called, names in PAINTING:
+        try:
+            found = tuple(inspect.signature(called).parameters)  # type: ignore[arg-type]
+        except (TypeError, ValueError):
+            found = ()
+        if found != names:
+            moved.append(getattr(called, "__name__", "App._display"))
+    return moved
