@@ -1,10 +1,10 @@
-"""A terminal to look into: pyte, with what it lacks, and as wide as Textual takes things to be.
+"""A terminal to look into: pyte, with what it lacks; all is as wide as Textual takes it to be.
 
 What pyte lacks, and is added here: REP (`CSI b`); the width of joined emoji and of what a variation
-selector widens (pyte stops drawing at a zero width joiner); half of a wide character that is
-overwritten leaves a blank; cells past the right edge while wrapping is off; faint, concealed,
-doubly underlined and overlined letters; and `CSI u`, `CSI ? p` and the like, of which it prints the
-last letter.
+selector widens, within one style (pyte stops drawing at a zero width joiner); half of a wide
+character that is overwritten leaves a blank; cells past the right edge while wrapping is off;
+faint, concealed, doubly underlined and overlined letters; and `CSI u`, `CSI ? p` and the like, of
+which it prints the last letter.
 """
 
 import re
@@ -43,7 +43,7 @@ class _Screen(pyte.Screen):
 
     def select_graphic_rendition(self, *attrs: int, **kwargs: Any) -> None:
         """Keep what pyte knows, and in place of blinking all that it does not."""
-        more = {*(self.cursor.attrs.blink or ())}  # type: ignore[misc,var-annotated]  # ours is a tuple
+        more = {*(self.cursor.attrs.blink or ())}  # type: ignore[misc]  # ours is a tuple
         super().select_graphic_rendition(*attrs, **kwargs)
         numbers = list(attrs or (0,))
         while numbers:
@@ -62,14 +62,14 @@ class _Screen(pyte.Screen):
         self.draw(self.last * (count or 1))
 
     def draw(self, data: str) -> None:
-        for character in data:
-            self._draw(character)
+        for number, character in enumerate(data):
+            self._draw(character, joins=number > 0 and not self.old)
 
-    def _draw(self, character: str) -> None:
+    def _draw(self, character: str, *, joins: bool) -> None:
         width = get_character_cell_size(character)
         lead = self._lead(self.cursor.x - 1)
         line = self.buffer[self.cursor.y]
-        if lead is not None and not self.old:
+        if lead is not None and joins:
             before = line[lead].data
             if before.endswith("\u200d") or character == "\ufe0f" or not width:
                 line[lead] = line[lead]._replace(data=before + character)
@@ -77,7 +77,7 @@ class _Screen(pyte.Screen):
                     self._behind(lead)
                 return
         if not width:
-            if lead is not None and character != "\u200d":
+            if lead is not None:
                 line[lead] = line[lead]._replace(data=line[lead].data + character)
             return
         self.last = character

@@ -7,7 +7,6 @@ from typing import Protocol, TypeVar
 
 from rich.console import RenderableType
 from rich.segment import Segment
-from textual import events
 from textual.app import App
 from textual.screen import Screen
 
@@ -32,6 +31,9 @@ PAINTING: tuple[tuple[object, tuple[str, ...]], ...] = (
 _AT_ONCE = 256
 """Bytes of a frame that arrives whole anyway: it needs no marks of its beginning and its end."""
 
+_SETTLED = 0.1
+"""Seconds after which Textual has painted for a new size (it waits 1/120 for the last one)."""
+
 
 class Painter(Protocol):
     """Says how a terminal comes to show something."""
@@ -41,6 +43,10 @@ class Painter(Protocol):
 
     def overhear(self, data: str) -> None:
         """Take note of what somebody else writes."""
+
+    @property
+    def sure(self) -> bool:
+        """Whether it is known of each cell what stands in it."""
 
     def forget(self) -> None:
         """Know nothing of what the terminal shows."""
@@ -60,12 +66,18 @@ class Painted(App[T]):
         else:
             self.painter = painter
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Paint all of it again: a terminal that was resized, there and back, shows anything."""
+    def on_resize(self) -> None:
+        """Paint all of it again: a terminal that was resized shows anything.
+
+        Textual does so, but not where the size was changed there and back before it looked.
+        """
         if self.painter is not None:
             self.painter.forget()
-            if event.size == self.size and self._running and self.screen_stack:
-                self.screen.refresh()
+            self.set_timer(_SETTLED, self._heal)
+
+    def _heal(self) -> None:
+        if self.painter is not None and not self.painter.sure and self.screen_stack:
+            self.screen.refresh()
 
     def overhear(self, data: str) -> None:
         """Tell the painter of what is written to the terminal; the driver calls it."""

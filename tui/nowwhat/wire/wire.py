@@ -68,6 +68,11 @@ class Wire:
             case Foreign.NOTHING:
                 pass
 
+    @property
+    def sure(self) -> bool:
+        """Whether it is known of each cell what stands in it."""
+        return not any(None in row for row in self._shown.rows)
+
     def forget(self) -> None:
         """Know nothing of what the terminal shows: all that is painted next is written whole."""
         self._shown = Grid(self._shown.width, self._shown.height)
