@@ -56,7 +56,7 @@ def test_the_answers_are_given_to_the_questions_they_are_written_for(
     visit = Visit(inside.run("where").around.desk(), person)
 
     def at(step: str, line: str) -> str:
-        assert visit._sittings[-1].state.at == step, f"{line!r} was meant for {step}"
+        assert visit._visit._sittings[-1].state.at == step, f"{line!r} was meant for {step}"
         return line
 
     person.answers += [partial(at, step, answer.split("\n")[0]) for step, answer in answers]

@@ -39,6 +39,7 @@ def show(around: Surroundings, entrance: "Entrance") -> int:
         The exit status.
     """
     from nowwhat.app import NowWhat  # noqa: PLC0415 - a hundred milliseconds that line mode saves
+    from nowwhat.cli.living import collect_rubbish, live  # noqa: PLC0415
     from nowwhat.cli.mishap import tell_of_mishap  # noqa: PLC0415
     from nowwhat.cli.terminal import terminal_of  # noqa: PLC0415
 
@@ -48,8 +49,9 @@ def show(around: Surroundings, entrance: "Entrance") -> int:
         terminal=terminal_of(around.environ, around.clock),
         folder=around.paths.data,
         mishap=lambda error: tell_of_mishap(error, around),
+        ready=collect_rubbish,
     )
-    parting = app.run()
+    parting = live(app)
     if app.failed:
         click.echo(f"nowwhat: {app.sentence}", err=True)
         return _BUG

@@ -55,12 +55,11 @@ def _sit_in_lines(around: Surroundings, script: "Script", name: str, *, full: bo
     from nowwhat.plain.visit import Visit  # noqa: PLC0415
 
     lines = open_lines(around)
-    desk = around.desk()
-    visit = Visit(desk, lines)
+    visit = Visit(around.desk(), lines)
     try:
-        if not name and lines.interactive and desk.clock.now().is_night:
-            script = visit.suggest_for_night(script, around.pack.script(NIGHTLY))
-        ending = visit.run(script, "full" if full else "short")
+        offers = not name and lines.interactive
+        nightly = around.pack.script(NIGHTLY) if offers else None
+        ending = visit.run(script, "full" if full else "short", nightly=nightly)
         return 2 if visit.unsaved else status_of(ending)
     except KeyboardInterrupt:
         lines.say()

@@ -1,6 +1,5 @@
 """The session screen: one, that stays; its step widgets are mounted once and switched."""
 
-import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar
 
@@ -14,14 +13,15 @@ from textual.widget import Widget
 
 from nowwhat.packs.filling import fill
 from nowwhat.screens.leaving import leaving_question
-from nowwhat.screens.parted import Parted
 from nowwhat.screens.place import Place
+from nowwhat.screens.seat import Seat
 from nowwhat.screens.session_keys import keys_at_foot, keys_for_help
 from nowwhat.session.errors import NotAnAnswerError, SessionError
 from nowwhat.session.script import Step
 from nowwhat.session.state import Ending
 from nowwhat.sitting.card import card_of
 from nowwhat.sitting.desk import Desk
+from nowwhat.sitting.parted import Parted
 from nowwhat.sitting.prompt import Prompt, Reply
 from nowwhat.sitting.sitting import Sitting
 from nowwhat.steps.answering import Answering
@@ -79,20 +79,20 @@ class SessionScreen(Place[None]):
         """
         super().__init__(desk.pack.words)
         self._desk, self._still = desk, still
-        self._sitting: Sitting | None = None
-        self._parted: asyncio.Future[Parted] | None = None
-        self._may_postpone = False
-        self._replied: tuple[str, ...] = ()
-        self._stays: tuple[str, ...] = ()
-        self._half: str | None = None
+        self._seat: Seat | None = None
         self._keeping: Timer | None = None
+        self._asked: Prompt | None = None
         self._open: Answering | None = None
 
     @property
-    def sitting(self) -> Sitting | None:
+    def seat(self) -> Seat | None:
         """The sitting that is open; none between two."""
-        sitting = self._sitting
-        return sitting if sitting and sitting.state.ending is Ending.OPEN else None
+        return self._seat if self._seat and self._seat.open else None
+
+    @property
+    def sitting(self) -> Sitting | None:
+        """The same, as it is for everyone."""
+        return self.seat.sitting if self.seat else None
 
     @property
     def committed(self) -> bool:
@@ -120,91 +120,93 @@ class SessionScreen(Place[None]):
             said: Said before its first question.
             may_postpone: It is a check-in, and it may be put off by one key.
         """
-        self._sitting, self._may_postpone = sitting, may_postpone
-        self._replied, self._stays, self._half = tuple(said), (), None
-        self._parted = asyncio.get_running_loop().create_future()
+        self._seat = seat = Seat(sitting, tuple(said), may_postpone=may_postpone)
         await self._show()
-        return await self._parted
+        return await seat.parted
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether what the last sitting came to is on no disk yet."""
+        return self._seat is not None and self._seat.sitting.unsaved
+
+    def release(self) -> None:
+        """Let go of the draft; for when the program ends."""
+        if self.seat is not None:
+            self.seat.release()
 
     def keep(self) -> None:
         """Keep what is typed and not given, now."""
         if self._keeping is not None:
             self._keeping.stop()
             self._keeping = None
-        half, self._half = self._half, None
-        if half is not None and self.sitting and half != self.sitting.draft.half:
-            self._notice(*self.sitting.typing(half))
+        if self.seat is not None and (said := self.seat.keep()):
+            self._notice(*said)
 
     def tell_saved(self, where: str) -> None:
         """Say that the card was saved."""
         self.query_one(CardStep).say(fill(self.words.carry.saved, {"file": where}))
         self._look()
 
-    def go_on_after_care(self, way: str) -> None:
+    async def go_on_after_care(self, way: str) -> None:
         """Go on as the person chose after people and numbers."""
-        sitting = self.sitting
-        if sitting is None:
+        seat = self.seat
+        if seat is None:
             return
         match way:
             case "carry_on":
-                sitting.gently()
-                self.call_next(self._show)
+                seat.sitting.gently()
+                await self._show()
             case "misread":
                 self._notice(self._desk.pack.care.words.misread_said)
             case "set_down":
-                self.set_down()
+                await self._set_down()
             case "leave":
-                self.after_leaving("leave")
+                await self.after_leaving("leave")
             case _:
                 self._look()
 
-    def set_down(self) -> None:
+    async def _set_down(self) -> None:
         """Put the session away, unless "I will" was said."""
-        sitting = self.sitting
-        if sitting is not None:
-            self._half = None
-            self._give(sitting.set_down, refused=self.words.plain.set_down_not_now)
+        seat = self.seat
+        if seat is not None:
+            seat.forget_typed()
+            await self._give(Sitting.set_down, refused=self.words.plain.set_down_not_now)
 
     def leave_sitting(self) -> Ending:
         """Leave the sitting, its half-typed words kept; says how far it came."""
-        sitting = self.sitting
-        if sitting is None:
-            return Ending.FINISHED
-        self.keep()
-        sitting.leave()
-        return sitting.state.ending
+        return self._seat.leave() if self._seat else Ending.FINISHED
 
     async def _show(self) -> None:
         """Show what is asked, or part where nothing is."""
-        sitting = self._sitting
-        if sitting is None:
+        seat = self._seat
+        if seat is None:
             return
-        if sitting.state.ending is not Ending.OPEN:
-            self._part(sitting.parting)
+        if not seat.open:
+            self._part(*seat.sitting.parting)
             return
+        sitting = seat.sitting
         prompt = sitting.prompt
         widget = await self._widget(prompt.step)
         if self._open is not None and self._open is not widget:
             self._open.remove_class("-open")
             self._open.close()
-        self._open = widget
+        self._open, self._asked = widget, prompt
         if isinstance(widget, CardStep):
             widget.lay(card_of(self._desk.journal, sitting.draft, sitting.state))
-        widget.add_class("-open")
-        widget.show(prompt, sitting.draft.visit)
-        self._ask(prompt, widget)
+        widget.open(prompt, sitting.draft.visit)
+        self._ask(prompt, widget, seat)
         self.query_one("#column").scroll_home(animate=False)
         self._look()
 
-    def _ask(self, prompt: Prompt, widget: Answering) -> None:
+    def _ask(self, prompt: Prompt, widget: Answering, seat: Seat) -> None:
         own = widget.says_question
         self.query_one(Asking).show(
-            replied=self._replied,
+            replied=seat.replied,
             says=prompt.says,
             ask="" if own else prompt.ask,
             hint="" if own or prompt.gate is not None else prompt.hint,
         )
-        self._replied = ()
+        seat.replied = ()
         self.query_one("#session-bridge > Bridge", Bridge).lay(*prompt.place)
 
     async def _widget(self, step: Step) -> Answering:
@@ -228,49 +230,38 @@ class SessionScreen(Place[None]):
         if first is not None:
             first.focus(scroll_visible=False)
 
-    def _part(self, says: Sequence[str], *, postponed: bool = False) -> None:
-        sitting, parted = self._sitting, self._parted
+    def _part(self, *says: str, postponed: bool = False) -> None:
+        self._asked = None
         if self._open is not None:
             self._open.close()
-        if sitting is None or parted is None or parted.done():
-            return
-        parted.set_result(
-            Parted(
-                ending=sitting.state.ending,
-                says=(*self._replied, *says),
-                postponed=postponed,
-                stays=self._stays,
-                unsaved=sitting.unsaved,
-                committed=sitting.state.committed,
-            )
-        )
+        if self._seat is not None:
+            self._seat.part(says, postponed=postponed)
 
     def _notice(self, *said: str) -> None:
         self.query_one("#session-notice", Saying).say(*said)
 
-    def _give(self, answer: Callable[[], Reply], said: str = "", refused: str = "") -> None:
+    async def _give(
+        self, answer: Callable[[Sitting], Reply], said: str = "", refused: str = ""
+    ) -> None:
         """Give an answer to the sitting; what it refuses changes nothing."""
-        sitting = self._sitting
-        if sitting is None:
+        seat = self.seat
+        if seat is None:
             return
-        before = sitting.state
         try:
-            reply = answer()
+            reply, changed = await seat.give(answer)
         except NotAnAnswerError:
             self._notice(self.words.stage.needed)
             return
         except SessionError:
             self._notice(refused)
             return
-        if sitting.state is not before:
-            self._half = None
         self._notice()
-        if sitting.state is before:  # a line that is not taken stays, as it was given
+        if not changed:  # a line that is not taken stays, as it was given
             self.keep()
-        self._replied = (*filter(None, (said,)), *reply.says)
+        seat.replied = (*filter(None, (said,)), *reply.says)
         if reply.care:
             self.post_message(self.CareHeard(reply.care))
-        self.call_next(self._show)
+        await self._show()
 
     @property
     def keys_here(self) -> list[Named]:
@@ -283,6 +274,10 @@ class SessionScreen(Place[None]):
         """The keys of the step and of the session."""
         return keys_for_help(self._open, self.words.keys, may_postpone=self._may_postpone)
 
+    @property
+    def _may_postpone(self) -> bool:
+        return self._seat is not None and self._seat.may_postpone
+
     def on_screen_suspend(self) -> None:
         """Hold the breath while something else is in front."""
         for breathing in self.query(Breathing):
@@ -293,39 +288,14 @@ class SessionScreen(Place[None]):
         for breathing in self.query(Breathing):
             breathing.let_go()
 
-    @on(Answering.Answered)
-    def _answered(self, event: Answering.Answered) -> None:
-        if self._sitting is not None:
-            sitting, given = self._sitting, event.event
-            self._give(lambda: sitting.give(given), event.said)
+    @on(Answering.Gave)
+    async def _gave(self, event: Answering.Gave) -> None:
+        if event.asked is self._asked:  # not a second Enter, on its way while the first was taken
+            await self._give(event.answer, event.said)
 
-    @on(Answering.Wrote)
-    def _wrote(self, event: Answering.Wrote) -> None:
-        if self._sitting is not None:
-            sitting, text = self._sitting, event.text
-            self._give(lambda: sitting.write(text))
-
-    @on(Answering.LineOffered)
-    def _line_offered(self, event: Answering.LineOffered) -> None:
-        if self._sitting is not None:
-            sitting, text = self._sitting, event.text
-            self._give(lambda: sitting.offer(text))
-
-    @on(Answering.WordsKept)
-    def _words_kept(self) -> None:
-        if self._sitting is not None:
-            self._give(self._sitting.keep_my_words)
-
-    @on(Answering.ConcernMisread)
-    def _concern_misread(self) -> None:
-        if self._sitting is not None:
-            self._give(self._sitting.misread)
-
-    @on(Answering.BackAsked)
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
         """Go one step back."""
-        if self._sitting is not None:
-            self._give(self._sitting.back, refused=self.words.plain.no_back)
+        await self._give(Sitting.back, refused=self.words.plain.no_back)
 
     @on(Answering.Moved)
     def _moved(self) -> None:
@@ -337,7 +307,9 @@ class SessionScreen(Place[None]):
 
     @on(Answering.Typing)
     def _typing(self, event: Answering.Typing) -> None:
-        self._half = event.half
+        if self.seat is None or event.asked is not self._asked:
+            return
+        self.seat.typed(event.half)
         if self._keeping is None:
             self._keeping = self.set_timer(BEHIND, self.keep)
 
@@ -352,7 +324,8 @@ class SessionScreen(Place[None]):
 
     @on(CardStep.LeftBehind)
     def _left_behind(self, event: CardStep.LeftBehind) -> None:
-        self._stays = event.lines
+        if self._seat is not None:
+            self._seat.stays = event.lines
 
     def action_breath(self, what: str) -> None:
         """Pause or leave the breath, by a click at the foot."""
@@ -360,7 +333,7 @@ class SessionScreen(Place[None]):
         if isinstance(widget, BreatheStep) and widget.running:
             widget.do(what)
 
-    def action_slower(self) -> None:
+    async def action_slower(self) -> None:
         """Go on in the full form, from here on."""
         sitting = self.sitting
         if sitting is None:
@@ -369,13 +342,13 @@ class SessionScreen(Place[None]):
             self._notice(self.words.plain.already_slow)
             return
         self.keep()
-        self._give(sitting.slower, self.words.plain.slower)
+        await self._give(Sitting.slower, self.words.plain.slower)
 
     def action_later(self) -> None:
         """Put the check-in off."""
-        if self._may_postpone and self.sitting is not None:
+        if self._may_postpone and self.seat is not None:
             self.leave_sitting()
-            self._part((), postponed=True)
+            self._part(postponed=True)
 
     def action_leave(self) -> None:
         """Ask how to leave: for now, or for good."""
@@ -385,14 +358,15 @@ class SessionScreen(Place[None]):
         question = leaving_question(self.words, committed=sitting.state.committed)
         self.app.push_screen(question, self.after_leaving)
 
-    def after_leaving(self, chosen: str | None) -> None:
+    async def after_leaving(self, chosen: str | None) -> None:
         """Do what was chosen on the way out."""
-        if chosen == "leave" and self.sitting is not None:
+        seat = self.seat
+        if chosen == "leave" and seat is not None:
             finished = self.leave_sitting() is Ending.FINISHED
             words = self.words.plain
-            self._part([words.left_committed if finished else words.left])
-        elif chosen == "set_down":
-            self._replied = ()
-            self.set_down()
+            self._part(words.left_committed if finished else words.left)
+        elif chosen == "set_down" and seat is not None:
+            seat.replied = ()
+            await self._set_down()
         else:
             self._look()

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from nowwhat.screens.parted import Parted
 from nowwhat.session.breathing import Pattern
 from nowwhat.settings.preferences import Preferences
+from nowwhat.sitting.parted import Parted
 from nowwhat.sitting.prompt import Choice
 from nowwhat.sitting.sitting import Sitting
 

@@ -4,13 +4,15 @@ from contextlib import suppress
 
 from nowwhat.packs.words import Words
 from nowwhat.screens.caring import care
-from nowwhat.screens.parted import Parted
 from nowwhat.screens.stage import Stage
-from nowwhat.screens.visit import Visit
+from nowwhat.screens.visit import lead
+from nowwhat.session.state import Ending
 from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.history import history_lines
 from nowwhat.sitting.parking import park
+from nowwhat.sitting.parted import Parted
 from nowwhat.sitting.prompt import Choice
+from nowwhat.sitting.visit import Visit
 from nowwhat.store.errors import StoreError
 
 _SECONDS = 120.0
@@ -45,9 +47,9 @@ async def stay(desk: Desk, stage: Stage, default: str) -> Parted | None:
                 await _breathe(desk, stage)
             case _:
                 parted = await _session(desk, stage, chosen, default)
-                if parted is not None:
+                if parted.ending is not Ending.OPEN:
                     return parted
-                said = (desk.pack.words.visit.elsewhere,)
+                said = parted.says
 
 
 async def _welcome(desk: Desk, stage: Stage) -> bool:
@@ -60,12 +62,12 @@ async def _welcome(desk: Desk, stage: Stage) -> bool:
     return True
 
 
-async def _session(desk: Desk, stage: Stage, chosen: str, default: str) -> Parted | None:
-    visit = Visit(desk, stage)
+async def _session(desk: Desk, stage: Stage, chosen: str, default: str) -> Parted:
+    visit = Visit(desk)
     if chosen.startswith("resume:"):
-        return await visit.take_up(chosen.removeprefix("resume:"))
-    name = default if chosen in ("session", "full") else chosen
-    return await visit.run(desk.pack.script(name), "full" if chosen == "full" else "short")
+        return await lead(visit.take_up(chosen.removeprefix("resume:")), stage)
+    script = desk.pack.script(default if chosen in ("session", "full") else chosen)
+    return await lead(visit.run(script, "full" if chosen == "full" else "short"), stage)
 
 
 async def _park(desk: Desk, stage: Stage) -> tuple[str, ...]:

@@ -12,6 +12,6 @@ class ActStep(Gated):
         """Begin elsewhere each visit."""
         return turned(starters, visit, AT_ONCE)
 
-    def give(self, text: str) -> None:
+    def hand_over(self, text: str) -> None:
         """Offer the line."""
-        self.post_message(self.LineOffered(text))
+        self.answer(lambda sitting: sitting.offer(text))

@@ -1,12 +1,15 @@
 """What every step widget has: it shows a prompt, takes the focus, and tells what was answered."""
 
+from collections.abc import Callable
+
 from textual.containers import Vertical
 from textual.message import Message
 from textual.widget import Widget
 
 from nowwhat.session.events import Event
 from nowwhat.sitting.desk import Desk
-from nowwhat.sitting.prompt import Prompt
+from nowwhat.sitting.prompt import Prompt, Reply
+from nowwhat.sitting.sitting import Sitting
 
 
 class Answering(Vertical):
@@ -23,43 +26,22 @@ class Answering(Vertical):
     Answering.-open { display: block; }
     """
 
-    class Answered(Message):
-        """An answer that is no text."""
+    class Gave(Message):
+        """An answer was given."""
 
-        def __init__(self, event: Event, said: str = "") -> None:
-            """Take the event, and a word that the next view begins with."""
+        def __init__(
+            self, asked: Prompt | None, answer: Callable[[Sitting], Reply], said: str = ""
+        ) -> None:
+            """Take what was asked, how it is answered, and what the next view begins with."""
             super().__init__()
-            self.event, self.said = event, said
-
-    class Wrote(Message):
-        """Words for a note or a part of the plan."""
-
-        def __init__(self, text: str) -> None:
-            super().__init__()
-            self.text = text
-
-    class LineOffered(Message):
-        """A line, offered as the action."""
-
-        def __init__(self, text: str) -> None:
-            super().__init__()
-            self.text = text
-
-    class WordsKept(Message):
-        """The person keeps their words."""
-
-    class ConcernMisread(Message):
-        """The person says that they were misread."""
+            self.asked, self.answer, self.said = asked, answer, said
 
     class Typing(Message):
         """Something is typed and not given yet."""
 
-        def __init__(self, half: str) -> None:
+        def __init__(self, asked: Prompt | None, half: str) -> None:
             super().__init__()
-            self.half = half
-
-    class BackAsked(Message):
-        """The person wants to change what came before."""
+            self.asked, self.half = asked, half
 
     class Moved(Message):
         """What stands above or below should be looked at again."""
@@ -68,6 +50,12 @@ class Answering(Vertical):
         super().__init__()
         self.desk, self.words = desk, desk.pack.words
         self.says_question = False
+        self._asked: Prompt | None = None
+
+    @property
+    def step(self) -> str:
+        """Id of the step that is asked; empty before the first."""
+        return self._asked.step.id if self._asked else ""
 
     @property
     def half(self) -> str:
@@ -78,6 +66,29 @@ class Answering(Vertical):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Keys of this step alone, for the help: of each, the key and its words."""
         return ()
+
+    def answer(self, how: Callable[[Sitting], Reply], said: str = "") -> None:
+        """Tell how what was asked is answered.
+
+        Args:
+            how: Gives the answer to the sitting.
+            said: What the next view begins with.
+        """
+        self.post_message(self.Gave(self._asked, how, said))
+
+    def type(self, half: str) -> None:
+        """Tell what is typed and not given."""
+        self.post_message(self.Typing(self._asked, half))
+
+    def give(self, event: Event, said: str = "") -> None:
+        """Answer with something that is no text."""
+        self.answer(lambda sitting: sitting.give(event), said)
+
+    def open(self, prompt: Prompt, visit: int) -> None:
+        """Come into view, with what is asked; see `show`."""
+        self._asked = prompt
+        self.add_class("-open")
+        self.show(prompt, visit)
 
     def show(self, prompt: Prompt, visit: int) -> None:
         """Show what is asked.

@@ -40,7 +40,6 @@ class BreatheStep(Answering):
         """Take `still`: nothing is to move."""
         super().__init__(desk)
         self._still = still
-        self._step = ""
         self._patterns: tuple[Pattern, ...] = ()
         self._pattern: Pattern | None = None
         self._seconds = 60.0
@@ -60,7 +59,7 @@ class BreatheStep(Answering):
         """Show the offer."""
         del visit
         step = prompt.step
-        self._step, self._patterns = step.id, prompt.patterns
+        self._patterns = prompt.patterns
         self._pattern = prompt.patterns[0]
         self._seconds = float(step.seconds) if isinstance(step, Breathe) else 60.0
         self.remove_class("-running")
@@ -137,16 +136,16 @@ class BreatheStep(Answering):
         self.remove_class("-running")
         if declined:
             said = words.declined
-            event = Breathed(step=self._step, pattern=pattern.id, seconds=0, ending="declined")
+            event = Breathed(step=self.step, pattern=pattern.id, seconds=0, ending="declined")
         else:
             said = words.stayed if stayed else words.left
             event = Breathed(
-                step=self._step,
+                step=self.step,
                 pattern=pattern.id,
                 seconds=seconds,
                 ending="stayed" if stayed else "left",
             )
-        self.post_message(self.Answered(event, said))
+        self.give(event, said)
 
     @on(Breathing.Ended)
     def _ended(self, event: Breathing.Ended) -> None:

@@ -56,7 +56,6 @@ class CardStep(Answering):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.says_question = True
-        self._step = ""
         self._face = CardFace("")
         self._stays = False
 
@@ -83,7 +82,7 @@ class CardStep(Answering):
     def show(self, prompt: Prompt, visit: int) -> None:
         """Show it."""
         del visit
-        self._step, self._stays = prompt.step.id, False
+        self._stays = False
         action, *plan, planks_said = (line.strip() for line in self.lines)
         self.query_one("#card-action", Saying).say(action)
         self.query_one("#card-plan", Saying).say("\n".join(plan))
@@ -128,4 +127,4 @@ class CardStep(Answering):
                 self._offer(event.choices.at)
                 self.post_message(self.LeftBehind(self.lines if self._stays else ()))
             case _:
-                self.post_message(self.Answered(WentOn(step=self._step)))
+                self.give(WentOn(step=self.step))

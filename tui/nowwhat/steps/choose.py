@@ -16,8 +16,6 @@ _AIRY = 4
 class ChooseStep(Answering):
     """Choose."""
 
-    step = ""
-
     def compose(self) -> ComposeResult:
         """Lay out the options."""
         yield Choices()
@@ -25,7 +23,6 @@ class ChooseStep(Answering):
     def show(self, prompt: Prompt, visit: int) -> None:
         """Show the options."""
         del visit
-        self.step = prompt.step.id
         choices = self.query_one(Choices)
         choices.set_class(len(prompt.choices) <= _AIRY, "-airy")
         choices.offer(prompt.choices)
@@ -37,4 +34,4 @@ class ChooseStep(Answering):
     @on(Choices.Taken)
     def _taken(self, event: Choices.Taken) -> None:
         event.stop()
-        self.post_message(self.Answered(Chose(step=self.step, option=event.choice.id)))
+        self.give(Chose(step=self.step, option=event.choice.id))

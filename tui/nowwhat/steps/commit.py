@@ -7,6 +7,7 @@ from textual.widget import Widget
 from nowwhat.session.events import Committed
 from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.prompt import Choice, Prompt
+from nowwhat.sitting.sitting import Sitting
 from nowwhat.steps.answering import Answering
 from nowwhat.widgets.choices import Choices
 from nowwhat.widgets.saying import Saying
@@ -26,7 +27,6 @@ class CommitStep(Answering):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.says_question = True
-        self.step = ""
 
     def compose(self) -> ComposeResult:
         """Lay out the sentence and the two ways on."""
@@ -37,7 +37,6 @@ class CommitStep(Answering):
     def show(self, prompt: Prompt, visit: int) -> None:
         """Show the plan."""
         del visit
-        self.step = prompt.step.id
         self.query_one("#commit-plan", Saying).say(prompt.ask)
         self.query_one("#commit-hint", Saying).say(prompt.hint)
         stage = self.words.stage
@@ -52,6 +51,6 @@ class CommitStep(Answering):
     def _taken(self, event: Choices.Taken) -> None:
         event.stop()
         if event.choice.id == "i_will":
-            self.post_message(self.Answered(Committed(step=self.step)))
+            self.give(Committed(step=self.step))
         else:
-            self.post_message(self.BackAsked())
+            self.answer(Sitting.back)

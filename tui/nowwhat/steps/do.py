@@ -40,7 +40,6 @@ class DoStep(Answering):
         """Take `still`: nothing is to move."""
         super().__init__(desk)
         self._still = still
-        self._step = ""
         self._began = 0.0
         self._lasts = 0.0
         self._tick: Timer | None = None
@@ -60,7 +59,6 @@ class DoStep(Answering):
         """Begin the quiet time."""
         del visit
         step, words = prompt.step, self.words.do
-        self._step = step.id
         self._lasts = float(step.seconds) if isinstance(step, Do) else 0.0
         self._began = self.desk.clock.elapsed()
         quiet = fill(words.waiting, {"minutes": f"{self._lasts / 60:g}"})
@@ -112,5 +110,5 @@ class DoStep(Answering):
     def _taken(self, event: Choices.Taken) -> None:
         event.stop()
         ending = _ENDINGS[event.choice.id]
-        did = Did(step=self._step, seconds=round(self._gone), ending=ending)
-        self.post_message(self.Answered(did))
+        did = Did(step=self.step, seconds=round(self._gone), ending=ending)
+        self.give(did)

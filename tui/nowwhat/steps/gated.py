@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from nowwhat.packs.filling import fill
 from nowwhat.session.typed import shown
 from nowwhat.sitting.prompt import Choice, Gate, Prompt
+from nowwhat.sitting.sitting import Sitting
 from nowwhat.steps.writing import Writing
 from nowwhat.widgets.choices import Choices
 from nowwhat.widgets.field import Field
@@ -74,9 +75,9 @@ class Gated(Writing):
         event.stop()
         match event.choice.id:
             case "keep":
-                self.post_message(self.WordsKept())
+                self.answer(Sitting.keep_my_words)
             case "misread":
-                self.post_message(self.ConcernMisread())
+                self.answer(Sitting.misread)
             case line:
                 field = self.query_one(Field)
                 field.write(line)

@@ -19,8 +19,6 @@ class RateStep(Answering):
     RateStep > #rate-how { color: $foreground-muted; margin-top: 2; }
     """
 
-    step = ""
-
     def compose(self) -> ComposeResult:
         """Lay out the scale."""
         yield Scale()
@@ -30,7 +28,6 @@ class RateStep(Answering):
         """Show the scale, with nothing chosen."""
         del visit
         step = prompt.step
-        self.step = step.id
         if isinstance(step, Rate):
             self.query_one(Scale).open(step.top, step.low, step.high)
         self.query_one("#rate-how", Saying).say(self.words.stage.rate)
@@ -42,4 +39,4 @@ class RateStep(Answering):
     @on(Scale.Rated)
     def _rated(self, event: Scale.Rated) -> None:
         event.stop()
-        self.post_message(self.Answered(Rated(step=self.step, value=event.value)))
+        self.give(Rated(step=self.step, value=event.value))

@@ -13,16 +13,13 @@ from nowwhat.widgets.choices import Choices
 class ReadStep(Answering):
     """Read."""
 
-    step = ""
-
     def compose(self) -> ComposeResult:
         """Lay out the one choice."""
         yield Choices()
 
     def show(self, prompt: Prompt, visit: int) -> None:
         """Show it."""
-        del visit
-        self.step = prompt.step.id
+        del prompt, visit
         self.query_one(Choices).offer([Choice("on", self.words.stage.go_on)])
 
     def focus_first(self) -> Widget:
@@ -32,4 +29,4 @@ class ReadStep(Answering):
     @on(Choices.Taken)
     def _taken(self, event: Choices.Taken) -> None:
         event.stop()
-        self.post_message(self.Answered(WentOn(step=self.step)))
+        self.give(WentOn(step=self.step))

@@ -16,4 +16,4 @@ class ReviewStep(ChooseStep):
         event.stop()
         event.prevent_default()
         outcome = Outcome(event.choice.id)
-        self.post_message(self.Answered(Reviewed(step=self.step, outcome=outcome)))
+        self.give(Reviewed(step=self.step, outcome=outcome))

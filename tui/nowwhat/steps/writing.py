@@ -92,14 +92,14 @@ class Writing(Answering):
     def _about(self, text: str) -> None:
         self.query_one("#writing-about", Saying).say(text)
 
-    def give(self, text: str) -> None:
-        """Tell what was written."""
-        self.post_message(self.Wrote(text))
+    def hand_over(self, text: str) -> None:
+        """Answer with what was written."""
+        self.answer(lambda sitting: sitting.write(text))
 
     @on(Field.Given)
     def _given(self, event: Field.Given) -> None:
         event.stop()
-        self.give(event.text)
+        self.hand_over(event.text)
 
     @on(Field.Changed)
     def _changed(self, event: Field.Changed) -> None:
@@ -108,7 +108,7 @@ class Writing(Answering):
         used = len(event.text_area.text.strip())
         said: dict[str, str | int] = {"used": used, "limit": limit}
         self._about(fill(self.words.writing.limit, said) if used > limit * _LATE else "")
-        self.post_message(self.Typing(event.text_area.text))
+        self.type(event.text_area.text)
 
     @on(Field.LeftDownwards)
     def _down(self, event: Field.LeftDownwards) -> None:

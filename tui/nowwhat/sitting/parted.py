@@ -1,4 +1,4 @@
-"""How a sitting ended on the screen."""
+"""How a sitting ended."""
 
 import msgspec
 
@@ -6,14 +6,14 @@ from nowwhat.session.state import Ending
 
 
 class Parted(msgspec.Struct, frozen=True):
-    """How a sitting ended on this screen.
+    """How a sitting, or a whole visit, ended.
 
     Attributes:
         ending: How far it came.
-        says: What is said on the way out.
+        says: What is still to be said on the way out.
         postponed: It is a check-in that was put off.
         stays: Lines of the card that are to stay in the terminal.
-        unsaved: It could not be written to disk.
+        unsaved: What it came to is on no disk yet.
         committed: "I will" was said in it.
     """
 

@@ -1,0 +1,25 @@
+"""What belongs to a process that is nothing but one person's screen: its loop, its signals."""
+
+import asyncio
+import gc
+import signal
+
+from nowwhat.app import NowWhat, Parting
+
+
+def live(app: NowWhat) -> Parting | None:
+    """Run it to its end; the machine's wish to end it is heard."""
+    return asyncio.run(_live(app))
+
+
+async def _live(app: NowWhat) -> Parting | None:
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        loop.add_signal_handler(number, app.signalled, number)
+    return await app.run_async()
+
+
+def collect_rubbish() -> None:
+    """Collect it again from now on, without looking through what start-up made."""
+    gc.freeze()
+    gc.enable()

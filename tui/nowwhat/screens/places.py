@@ -1,0 +1,132 @@
+"""The stage of a visit on the application: each thing it needs is a screen, made when it is needed.
+
+Each is imported then, too: the first paint waits for none of the others.
+"""
+
+# ruff: noqa: PLC0415 - as above
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.app import App
+
+from nowwhat.packs.words import Words
+from nowwhat.session.breathing import Pattern
+from nowwhat.settings.preferences import Preferences
+from nowwhat.sitting.desk import Desk
+from nowwhat.sitting.parted import Parted
+from nowwhat.sitting.prompt import Choice
+from nowwhat.sitting.sitting import Sitting
+
+if TYPE_CHECKING:
+    from nowwhat.screens.entrance import Parting
+    from nowwhat.screens.session import SessionScreen
+
+
+class Places:
+    """A `Stage`.
+
+    Attributes:
+        session: The session screen, made once; none before the first sitting.
+    """
+
+    def __init__(
+        self,
+        app: "App[Parting]",
+        desk: Desk,
+        *,
+        still: Callable[[], bool],
+        folder: Path,
+        guess: Callable[[], str],
+    ) -> None:
+        """Prepare.
+
+        Args:
+            app: Where the screens are shown.
+            desk: What a sitting works with.
+            still: Whether nothing is to move.
+            folder: Where the journal lies, to be named to the person.
+            guess: Guesses the code of the country that the person is in.
+        """
+        self._app, self._desk, self._still = app, desk, still
+        self._folder, self._guess = folder, guess
+        self._words: Words = desk.pack.words
+        self.session: SessionScreen | None = None
+
+    async def ask(
+        self,
+        question: str,
+        choices: Sequence[Choice],
+        says: Sequence[str] = (),
+        otherwise: str = "",
+    ) -> str:
+        """Ask between two sittings."""
+        from nowwhat.screens.question import Question
+
+        asked = Question(self._words, question, choices, says=says, otherwise=otherwise)
+        return await self._app.push_screen_wait(asked)
+
+    async def sit(self, sitting: Sitting, *, said: Sequence[str], may_postpone: bool) -> Parted:
+        """Go through a sitting on the session screen, which is made once."""
+        from nowwhat.screens.session import SessionScreen
+
+        if self.session is None:
+            self.session = SessionScreen(self._desk, still=self._still())
+            await self._app.push_screen(self.session)
+        return await self.session.sit(sitting, said=said, may_postpone=may_postpone)
+
+    async def write(
+        self,
+        ask: str,
+        *,
+        hint: str = "",
+        begun: str = "",
+        wrong: Callable[[str], str] | None = None,
+    ) -> str:
+        """Ask for a line."""
+        from nowwhat.screens.writing import Writing
+
+        asked = Writing(self._words, ask, hint=hint, begun=begun, wrong=wrong)
+        return await self._app.push_screen_wait(asked)
+
+    async def breathe(self, pattern: Pattern, seconds: float) -> None:
+        """Lead a breathing alone."""
+        from nowwhat.screens.breathe import Breathe
+
+        place = Breathe(self._words, self._desk.clock, pattern, seconds, still=self._still())
+        await self._app.push_screen_wait(place)
+
+    async def read(self, lines: Sequence[str]) -> None:
+        """Show a list."""
+        from nowwhat.screens.ledger import Ledger
+
+        await self._app.push_screen_wait(Ledger(self._words, lines))
+
+    async def come_home(self, said: Sequence[str]) -> str:
+        """Be at home until something is chosen."""
+        from nowwhat.screens.home import Home, lobby_of
+
+        home = Home(self._words, lambda: lobby_of(self._desk), said)
+        return await self._app.push_screen_wait(home)
+
+    async def first_run(self) -> Preferences | None:
+        """Say what this is, and take the first choices."""
+        from nowwhat.screens.first_run import FirstRun
+
+        place = FirstRun(
+            self._words,
+            self._desk.preferences(),
+            folder=str(self._folder),
+            countries=[(c.code, c.name) for c in self._desk.pack.care.country],
+            guess=self._guess(),
+        )
+        return await self._app.push_screen_wait(place)
+
+    async def refuge(self, lines: Sequence[str], ways: Sequence[Choice]) -> str:
+        """Show people and numbers until something is chosen."""
+        from nowwhat.screens.care import Care
+
+        person = self._desk.preferences().person
+        place = Care(self._words, lines, ways, person=person)
+        return await self._app.push_screen_wait(place)
