@@ -103,7 +103,7 @@ class Beside(Painted[Any]):
             return
         glass = self._driver
         glass.into = (glass.stock,)
-        with without_caches(_SYSTEMS[self.abilities.palette]):
+        with without_caches(_SYSTEMS.get(self.abilities.palette, ColorSystem.STANDARD)):
             App._display(self, screen, renderable)
         glass.into = (glass.ours,)
         super()._display(screen, renderable)
