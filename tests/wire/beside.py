@@ -18,7 +18,7 @@ from textual.strip import Strip
 
 from nowwhat.widgets.painting import Painted
 from nowwhat.wire.abilities import Abilities
-from nowwhat.wire.palette import _SYSTEMS
+from nowwhat.wire.palette import _SYSTEMS, Palette
 from nowwhat.wire.wire import Wire
 
 
@@ -35,8 +35,9 @@ class Glass(Driver):
         super().__init__(app, **given)
         columns, lines = self._size or (80, 24)
         in_colour = app.abilities.erases_in_colour  # type: ignore[attr-defined]
+        none = app.abilities.palette is Palette.NONE  # type: ignore[attr-defined]
         self.ours = Emulator(columns, lines, erases_in_colour=in_colour)
-        self.stock = Emulator(columns, lines)
+        self.stock = Emulator(columns, lines, colourless=none)
         self.stale = self.untold = False
         self.into: tuple[Emulator, ...] = (self.ours, self.stock)
         self.written: dict[int, list[str]] = {id(self.ours): [], id(self.stock): []}

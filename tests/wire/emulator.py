@@ -147,7 +147,18 @@ class Emulator:
         *,
         old: bool = False,
         erases_in_colour: bool = True,
+        colourless: bool = False,
     ) -> None:
+        """Switch one on.
+
+        Args:
+            columns: Its width.
+            lines: Its height.
+            old: It knows nothing of clusters.
+            erases_in_colour: What is erased takes the background.
+            colourless: It shows no colours, whatever it is told.
+        """
+        self.colourless = colourless
         self.screen = _Screen(columns, lines, old=old, erases_in_colour=erases_in_colour)
         self._stream = _Stream(self.screen)
 
@@ -168,7 +179,10 @@ class Emulator:
 
     def row(self, y: int) -> list[tuple[object, ...]]:
         line = self.screen.buffer[y]
-        return [seen(line[x]) for x in range(self.screen.columns)]
+        cells = (line[x] for x in range(self.screen.columns))
+        if self.colourless:
+            cells = (cell._replace(fg="default", bg="default") for cell in cells)
+        return [seen(cell) for cell in cells]
 
     @property
     def rows(self) -> list[list[tuple[object, ...]]]:

@@ -49,13 +49,21 @@ def abilities_of(environ: Mapping[str, str]) -> Abilities:
 
 def palette_of(environ: Mapping[str, str]) -> Palette:
     """Read how many colours there are."""
+    return palette_and_reason(environ)[0]
+
+
+def palette_and_reason(environ: Mapping[str, str]) -> tuple[Palette, str]:
+    """Read how many colours there are, and the name of what in the environment says so."""
     term = environ.get("TERM", "").lower()
-    if environ.get("NO_COLOR") or term.startswith(_COLOURLESS):
-        return Palette.NONE
-    # GNU screen hands COLORTERM on from the terminal it was started in, and lacks the colours.
-    in_screen = bool(environ.get("STY")) and not environ.get("TMUX")
-    told = environ.get("COLORTERM", "").lower() in ("truecolor", "24bit")
-    named = term.endswith(_DIRECT) or term.removeprefix("xterm-").startswith(_TRUE)
-    if (told and not in_screen) or named:
-        return Palette.TRUE
-    return Palette.MANY if "256color" in term else Palette.FEW
+    if environ.get("NO_COLOR"):
+        return Palette.NONE, "NO_COLOR"
+    if term.startswith(_COLOURLESS):
+        return Palette.NONE, "TERM"
+    if term.endswith(_DIRECT) or term.removeprefix("xterm-").startswith(_TRUE):
+        return Palette.TRUE, "TERM"
+    fewer = Palette.MANY if "256color" in term else Palette.FEW
+    if environ.get("COLORTERM", "").lower() in ("truecolor", "24bit"):
+        # GNU screen hands COLORTERM on from where it was started, and lacks the colours.
+        in_screen = bool(environ.get("STY")) and not environ.get("TMUX")
+        return (fewer, "STY") if in_screen else (Palette.TRUE, "COLORTERM")
+    return fewer, "TERM"
