@@ -106,8 +106,8 @@ class Beside(Painted[Any]):
         glass.into = (glass.stock,)
         with without_caches(_SYSTEMS.get(self.abilities.palette, ColorSystem.STANDARD)):
             App._display(self, screen, renderable)
-        glass.into = (glass.ours,)
-        super()._display(screen, renderable)
+            glass.into = (glass.ours,)
+            super()._display(screen, renderable)
         glass.into = (glass.ours, glass.stock)
         self.painted += 1
         fits = isinstance(renderable, LayoutUpdate) and renderable.region.size == glass.size

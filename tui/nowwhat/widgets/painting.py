@@ -79,6 +79,12 @@ class Painted(App[T]):
         if self.painter is not None and not self.painter.sure and self.screen_stack:
             self.screen.refresh()
 
+    def action_paint_again(self) -> None:
+        """Paint all of it again, whatever has come over it: a line of another program."""
+        if self.painter is not None:
+            self.painter.forget()
+        self.screen.refresh()
+
     def overhear(self, data: str) -> None:
         """Tell the painter of what is written to the terminal; the driver calls it."""
         if self.painter is not None and not self._own_words:
