@@ -12,9 +12,10 @@ from textual import events
 from textual._compositor import LayoutUpdate
 from textual.app import App
 from textual.driver import Driver
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.pilot import Pilot
 from textual.strip import Strip
+from textual.widget import Widget
 
 from nowwhat.widgets.painting import Painted
 from nowwhat.wire.abilities import Abilities
@@ -82,11 +83,13 @@ class Beside(Painted[Any]):
     Attributes:
         abilities: Of the terminal.
         painted: How many frames were looked at.
+        steps: How many steps between pictures were looked at.
         differs: Where they were not the same first.
     """
 
     abilities = Abilities(erases_in_colour=True)
     painted = 0
+    steps = 0
     differs = ""
 
     @property
@@ -115,6 +118,25 @@ class Beside(Painted[Any]):
             glass.stale = False
         if not glass.stale:
             self.differs = self.differs or self.compare()
+
+    def step(self, widget: Widget, rows: range, before: Any, after: Any) -> bool:
+        """Let the stock terminal have what the compositor would have painted."""
+        glass = self.glass
+        glass.into = (glass.ours,)
+        done = super().step(widget, rows, before, after)
+        glass.into = (glass.ours, glass.stock)
+        if done:
+            self.steps += 1
+            region = self.screen.find_widget(widget).region
+            part = Region(0, rows.start, region.width, len(rows))
+            for y, strip in zip(rows, widget.render_lines(part), strict=True):
+                system = _SYSTEMS.get(self.abilities.palette, ColorSystem.STANDARD)
+                said = "".join(_written(text, style, system) for text, style, _ in strip)
+                glass.stock.feed(f"\x1b[{region.y + y + 1};{region.x + 1}H{said}")
+            x, y = self.screen.outer_size.clamp_offset(self.cursor_position)
+            glass.stock.feed(f"\x1b[{y + 1};{x + 1}H")
+            self.differs = self.differs or self.compare()
+        return done
 
     def compare(self) -> str:
         """Say where a cell, what it is written with, or the cursor is not the same."""

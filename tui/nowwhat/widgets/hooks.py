@@ -6,9 +6,11 @@ from codecs import getincrementaldecoder
 from collections.abc import Callable
 from typing import TypeVar
 
+from textual._styles_cache import StylesCache
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
+from textual.widget import Widget
 
 from nowwhat.widgets.painting import Painted
 
@@ -20,6 +22,8 @@ HOOKS: tuple[tuple[type, str], ...] = (
     (App, "_exception"),
     (App, "_return_code"),
     (App, "_display"),
+    (Widget, "_styles_cache"),
+    (StylesCache, "set_dirty"),
     (LinuxDriver, "run_input_thread"),
     (LinuxDriver, "write"),
     (XTermParser, "feed"),

@@ -2,13 +2,15 @@
 
 import inspect
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
 from rich.console import RenderableType
 from rich.segment import Segment
 from textual.app import App
+from textual.geometry import Region
 from textual.screen import Screen
+from textual.widget import Widget
 
 try:
     from textual._compositor import ChopsUpdate, LayoutUpdate
@@ -43,6 +45,16 @@ class Painter(Protocol):
 
     def overhear(self, data: str) -> None:
         """Take note of what somebody else writes."""
+
+    def step(
+        self,
+        before: Hashable,
+        after: Hashable,
+        corner: tuple[int, int],
+        rows: Callable[[], Sequence[Iterable[Segment]]],
+        cursor: tuple[int, int],
+    ) -> str | None:
+        """Say what has to be written so that one picture becomes the next; None: paint it."""
 
     @property
     def sure(self) -> bool:
@@ -90,6 +102,69 @@ class Painted(App[T]):
         if self.painter is not None and not self._own_words:
             self.painter.overhear(data)
 
+    def step(
+        self,
+        widget: Widget,
+        rows: range,
+        before: Hashable,
+        after: Hashable,
+    ) -> bool:
+        """Let some rows of a widget that is in full view become other ones, past the compositor.
+
+        Args:
+            widget: Whose rows they are; it renders them already as they are to be.
+            rows: Which, from its top.
+            before: Names how they were: it stands for all that is seen of them.
+            after: Names how they are to be.
+
+        Returns:
+            Whether it is done; otherwise the widget has to be refreshed.
+        """
+        painter = self.painter
+        try:
+            if painter is None or not self._in_full_view(widget, rows):
+                return False
+            region = self.screen.find_widget(widget).region
+            part = Region(0, rows.start, region.width, len(rows))
+            widget._styles_cache.set_dirty(part)  # noqa: SLF001 - it remembers the rows as they were
+            said = painter.step(
+                before,
+                after,
+                (region.x, region.y + rows.start),
+                lambda: widget.render_lines(part),
+                self.screen.outer_size.clamp_offset(self.cursor_position),
+            )
+        except Exception as error:  # noqa: BLE001 - whatever it is, it can be painted
+            _LOG.warning("no steps: %s", type(error).__name__)
+            return False
+        if said is not None:
+            self._write(said)
+        return said is not None
+
+    def _in_full_view(self, widget: Widget, rows: range) -> bool:
+        """Say whether these rows are on the screen, whole, and nothing is in front of them."""
+        if self._batch_count or self._closed or not self._running or self.is_headless:
+            return False
+        if widget.screen is not self.screen or not rows:
+            return False
+        found = self.screen.find_widget(widget)
+        if not found.clip.contains_region(found.region):
+            return False
+        left, right = found.region.x, found.region.right - 1
+        top, bottom = found.region.y + rows.start, found.region.y + rows.stop - 1
+        corners = ((left, top), (right, top), (left, bottom), (right, bottom))
+        return all(self.screen.get_widget_at(x, y)[0] is widget for x, y in corners)
+
+    def _write(self, said: str) -> None:
+        """Write what the painter said."""
+        if said and self._driver is not None:
+            self._own_words = True
+            try:
+                self._driver.write(said)
+                self._driver.flush()
+            finally:
+                self._own_words = False
+
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         """Paint an update; in the place of Textual's own."""
         painter = self.painter
@@ -106,13 +181,7 @@ class Painted(App[T]):
         if said is None:
             super()._display(screen, renderable)
             return
-        if said and self._driver is not None:
-            self._own_words = True
-            try:
-                self._driver.write(said)
-                self._driver.flush()
-            finally:
-                self._own_words = False
+        self._write(said)
         self.post_display_hook()
 
     def _say(self, painter: Painter, update: RenderableType | None) -> str | None:

@@ -32,7 +32,16 @@ class Hand(msgspec.Struct, frozen=True):
 class Brush:
     """Writes, and remembers how the terminal stands."""
 
-    def __init__(self, hand: Hand, abilities: Abilities, width: int) -> None:
+    def __init__(self, hand: Hand, abilities: Abilities, width: int, *, whole: bool = True) -> None:
+        """Take it up.
+
+        Args:
+            hand: How the terminal stands.
+            abilities: What it can do.
+            width: Columns of the terminal.
+            whole: The rows it is given are whole; otherwise there is something behind their ends.
+        """
+        self._whole = whole
         self._at, self._pen = hand.at, hand.pen
         self._abilities, self._width = abilities, width
         self._said: list[str] = []
@@ -120,7 +129,11 @@ class Brush:
         assert cell is not None  # noqa: S101 - it is the caller's cell
         if cell.pen.marks or (cell.pen.bg and not self._abilities.erases_in_colour):
             return False
-        if number > len(_TO_THE_END) and all(each is cell for each in cells[behind:]):
+        if (
+            self._whole
+            and number > len(_TO_THE_END)
+            and all(each is cell for each in cells[behind:])
+        ):
             said = _TO_THE_END
         elif self._abilities.erases_in_colour and number > _WORTH_A_COUNT:
             said = f"\x1b[{number}X"

@@ -1,6 +1,6 @@
 """How many colours a terminal has, and what becomes of a style on it."""
 
-from enum import Enum
+from enum import IntEnum
 from functools import lru_cache
 
 from rich.color import Color, ColorSystem
@@ -10,13 +10,13 @@ from nowwhat.wire import pen
 from nowwhat.wire.pen import PLAIN, Pen
 
 
-class Palette(Enum):
-    """A depth of colour."""
+class Palette(IntEnum):
+    """A depth of colour, by the number of colours."""
 
-    TRUE = "16777216"
-    MANY = "256"
-    FEW = "16"
-    NONE = "0"
+    TRUE = 1 << 24
+    MANY = 256
+    FEW = 16
+    NONE = 0
 
 
 _SYSTEMS = {
