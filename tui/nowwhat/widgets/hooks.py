@@ -68,6 +68,12 @@ class TerminalDriver(LinuxDriver):
         if isinstance(self._app, Painted):
             self._app.overhear(data)
 
+    def start_application_mode(self) -> None:
+        """Begin, and ask what the terminal can do."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]  # it has no types
+        if isinstance(self._app, Painted) and self._app.question:
+            self.write(self._app.question)
+
     def stop_application_mode(self) -> None:
         """End, or pause: the pen that was in hand is not the shell's."""
         self.write("\x1b[m")
