@@ -1,17 +1,19 @@
 """The Textual application: it wires screens to the desk, and decides nothing."""
 
 import signal
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from msgspec.structs import replace
+from textual import events
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from nowwhat.packs.words import Words
+from nowwhat.screens.ahead import Ahead
 from nowwhat.screens.blank import Blank
 from nowwhat.screens.entrance import Entrance, Parting, Terminal
 from nowwhat.screens.place import Place
@@ -38,11 +40,24 @@ class NowWhat(Hooked[Parting]):
     TITLE = "nowwhat"
     ENABLE_COMMAND_PALETTE = True
     CSS = """
-    CommandPalette { background: $background 80%; }
-    CommandPalette #--container { background: $surface; }
-    CommandPalette #--input, CommandPalette CommandList { background: $surface; }
+    CommandPalette { background: $background; align-horizontal: center; }
+    CommandPalette > Vertical { margin-top: 2; }
+    CommandPalette SearchIcon { display: none; }
+    CommandPalette #--container { background: $background; max-width: 72; }
+    CommandPalette #--input, CommandPalette #--input.--list-visible {
+        background: $surface; border: none; border-left: wide $primary; height: 1;
+    }
+    CommandPalette CommandInput, CommandPalette CommandInput:focus {
+        border: none; padding: 0 1; height: 1;
+    }
+    CommandPalette CommandList { background: $background; border: none; margin-top: 1; }
+    CommandPalette CommandList > .option-list--option { text-style: none; padding: 0 2; }
     CommandPalette CommandList > .option-list--option-highlighted {
-        background: $primary; color: $background; text-style: bold;
+        background: $surface; color: $foreground; text-style: bold;
+    }
+    CommandPalette > .command-palette--help-text,
+    CommandPalette CommandInput > .input--placeholder {
+        color: $foreground-muted; text-style: none;
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -94,6 +109,7 @@ class NowWhat(Hooked[Parting]):
             folder=folder or Path(),
             guess=self.terminal.country,
         )
+        self._ahead = Ahead(self._hand_on, self._settled, self._beside, lambda: self.screen)
         for theme in THEMES:
             self.register_theme(theme)
         self._wear(desk.preferences())
@@ -102,9 +118,27 @@ class NowWhat(Hooked[Parting]):
         """Go in."""
         self.run_worker(self._go_in(), name="visit", exit_on_error=True)
 
+    async def on_event(self, event: events.Event) -> None:
+        """Let what is typed ahead wait for its question."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            await self._ahead.take(event)
+        else:
+            await super().on_event(event)
+
+    async def _hand_on(self, event: events.Key | events.Paste) -> None:
+        await super().on_event(event)
+
+    async def _settled(self) -> None:
+        if self._session is not None:
+            await self._session.settled()
+
+    def _beside(self, work: Coroutine[None, None, None]) -> None:
+        self.run_worker(work, name="ahead", group="ahead")
+
     def on_ready(self) -> None:
-        """Tell that the first screen is painted."""
+        """Tell that the first screen is painted, and load what its first answer will need."""
         self._when_ready()
+        self.run_worker(lambda: self.desk.coach, name="coach", group="coach", thread=True)
 
     def on_unmount(self) -> None:
         """Let go of what is open."""
@@ -222,11 +256,22 @@ class NowWhat(Hooked[Parting]):
             await session.go_on_after_care(way)
 
     def action_keys(self) -> None:
-        """Show the keys of this screen."""
+        """Show the keys of this screen, or go back from them."""
         from nowwhat.screens.help import Help  # noqa: PLC0415 - when it is asked for
 
-        if isinstance(self.screen, Place) and not isinstance(self.screen, Help):
+        if isinstance(self.screen, Help):
+            self.screen.action_leave()
+        elif isinstance(self.screen, Place):
             self.push_screen(Help(self._words, self.screen.keys_told))
+
+    def action_command_palette(self) -> None:
+        """Show everything that can be done, by name."""
+        from textual.command import CommandPalette  # noqa: PLC0415 - when it is asked for
+
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(
+                CommandPalette(placeholder=self._words.keys.search, id="--command-palette")
+            )
 
     def action_care(self) -> None:
         """Show people and numbers."""

@@ -115,7 +115,6 @@ class Surroundings:
             journal=self.journal,
             drafts=Drafts(self.paths.data, clock=self._now),
             pack=self.pack,
-            coach=self.pack.coach,
             clock=self.clock,
             understand=lambda said, now: understand(said, now, self.pack.times, self.pack.lang),
             preferences=lambda: self.preferences,

@@ -1,5 +1,6 @@
 """The session screen: one, that stays; its step widgets are mounted once and switched."""
 
+import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar
 
@@ -46,8 +47,9 @@ class SessionScreen(Place[None]):
     SessionScreen #session-notice { color: $warning; margin-top: 1; }
     SessionScreen #session-bridge { margin: 1 2; }
     SessionScreen.-quiet Asking, SessionScreen.-quiet #session-bridge { display: none; }
-    SessionScreen.-short #session-bridge { margin: 0 2; }
+    SessionScreen.-short #session-bridge { margin: 0 2 1 2; }
     SessionScreen.-own #session-bridge { display: none; }
+    SessionScreen.-own.-full #column { padding: 1 2 0 2; }
     SessionScreen #session-steps { height: auto; width: 100%; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -83,6 +85,12 @@ class SessionScreen(Place[None]):
         self._keeping: Timer | None = None
         self._asked: Prompt | None = None
         self._open: Answering | None = None
+        self._idle = asyncio.Event()
+        self._idle.set()
+
+    async def settled(self) -> None:
+        """Wait until no answer is being taken."""
+        await self._idle.wait()
 
     @property
     def seat(self) -> Seat | None:
@@ -139,8 +147,13 @@ class SessionScreen(Place[None]):
         if self._keeping is not None:
             self._keeping.stop()
             self._keeping = None
+        self._see_typed()
         if self.seat is not None and (said := self.seat.keep()):
             self._notice(*said)
+
+    def _see_typed(self) -> None:  # word of the last key may still be on its way
+        if self.seat is not None and self._open is not None and self._idle.is_set():
+            self.seat.typed(self._open.half)
 
     def tell_saved(self, where: str) -> None:
         """Say that the card was saved."""
@@ -170,10 +183,12 @@ class SessionScreen(Place[None]):
         seat = self.seat
         if seat is not None:
             seat.forget_typed()
-            await self._give(Sitting.set_down, refused=self.words.plain.set_down_not_now)
+            words = self.words.plain
+            await self._give(Sitting.set_down, words.set_down, words.set_down_not_now)
 
     def leave_sitting(self) -> Ending:
         """Leave the sitting, its half-typed words kept; says how far it came."""
+        self._see_typed()
         return self._seat.leave() if self._seat else Ending.FINISHED
 
     async def _show(self) -> None:
@@ -224,7 +239,7 @@ class SessionScreen(Place[None]):
         """See to what depends on the step: what is hidden, the keys, the focus."""
         widget = self._open
         self.set_class(isinstance(widget, BreatheStep) and widget.running, "-quiet")
-        self.set_class(isinstance(widget, BreatheStep | CardStep), "-own")
+        self.set_class(widget is not None and widget.fills, "-own")
         self.name_keys()
         first = widget.focus_first() if widget else None
         if first is not None:
@@ -247,6 +262,15 @@ class SessionScreen(Place[None]):
         seat = self.seat
         if seat is None:
             return
+        self._idle.clear()
+        try:
+            await self._take(seat, answer, said, refused)
+        finally:
+            self._idle.set()
+
+    async def _take(
+        self, seat: Seat, answer: Callable[[Sitting], Reply], said: str, refused: str
+    ) -> None:
         try:
             reply, changed = await seat.give(answer)
         except NotAnAnswerError:
@@ -266,8 +290,7 @@ class SessionScreen(Place[None]):
     @property
     def keys_here(self) -> list[Named]:
         """Pausing and leaving the breath while it runs; else back and leaving."""
-        running = isinstance(self._open, BreatheStep) and self._open.running
-        return keys_at_foot(self.words.footing, running=running, may_postpone=self._may_postpone)
+        return keys_at_foot(self._open, self.words.footing, may_postpone=self._may_postpone)
 
     @property
     def keys_told(self) -> list[tuple[str, str]]:

@@ -1,15 +1,17 @@
 """What a sitting works with: everything it needs of the world is passed in here."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
-from nowwhat.coach.coach import Coach
 from nowwhat.packs.pack import Pack
 from nowwhat.session.moment import Due, Moment
 from nowwhat.settings.preferences import Preferences
 from nowwhat.store.contract import DraftStore, JournalStore
+
+if TYPE_CHECKING:
+    from nowwhat.coach.coach import Coach
 
 
 class Clock(Protocol):
@@ -29,7 +31,6 @@ class Desk(msgspec.Struct, frozen=True):
         journal: What they keep.
         drafts: What they have not finished.
         pack: The words.
-        coach: Who reads their lines.
         clock: What time it is.
         understand: Turns the words of a when into a time to come, if they name one. The first
             call loads a large library, so a server calls it elsewhere than on its event loop.
@@ -40,8 +41,12 @@ class Desk(msgspec.Struct, frozen=True):
     journal: JournalStore
     drafts: DraftStore
     pack: Pack
-    coach: Coach
     clock: Clock
     understand: Callable[[str, Moment], Due | None]
     preferences: Callable[[], Preferences]
     prefer: Callable[[Preferences], None]
+
+    @property
+    def coach(self) -> "Coach":
+        """Who reads their lines; loaded with the first."""
+        return self.pack.coach

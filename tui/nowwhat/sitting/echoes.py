@@ -1,20 +1,23 @@
 """What an insight meets in the journal: an earlier one that is close to it, and the loop."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from nowwhat.coach.coach import Coach
 from nowwhat.packs.filling import fill
 from nowwhat.packs.words import InsightWords
 from nowwhat.session.records import Insight
 from nowwhat.sitting.tried import tried_in
 from nowwhat.store.contract import JournalStore
 
+if TYPE_CHECKING:
+    from nowwhat.coach.coach import Coach
+
 LOOP = 3
 """From so many insights on, with nothing tried between, the loop is named; once."""
 
 
 def answer_insight(
-    text: str, taken_up: str, journal: JournalStore, coach: Coach, words: InsightWords
+    text: str, taken_up: str, journal: JournalStore, coach: "Coach", words: InsightWords
 ) -> tuple[str, ...]:
     """Answer an insight that was just noted: never as true where it is hard; then what it echoes.
 
@@ -44,7 +47,7 @@ def _close(insight: Insight, journal: JournalStore, words: InsightWords) -> str:
     return fill(words.close, {"date": day})
 
 
-def _is_loop(earlier: Sequence[Insight], journal: JournalStore, coach: Coach) -> bool:
+def _is_loop(earlier: Sequence[Insight], journal: JournalStore, coach: "Coach") -> bool:
     """Say whether the loop is to be named now: it is one, and was not named in it before.
 
     It was named at the first insight of a session, from the third of the row on, that was not a

@@ -33,7 +33,7 @@ def prompt_for(desk: Desk, draft: Draft, state: State) -> Prompt:
     step = state.step
     if step is None:
         raise SessionError("the sitting has ended")
-    values = values_of(state, draft.about, desk.coach.readback)
+    values = values_of(state, draft.about, desk)
     return Prompt(
         step=step,
         says=tuple(fill(words, values) for words in step.says),
@@ -51,7 +51,7 @@ def prompt_for(desk: Desk, draft: Draft, state: State) -> Prompt:
 
 def said_on_the_way(desk: Desk, draft: Draft, state: State) -> tuple[str, ...]:
     """Give what a step says that asks nothing."""
-    values = values_of(state, draft.about, desk.coach.readback)
+    values = values_of(state, draft.about, desk)
     return tuple(fill(words, values) for words in (state.step.says if state.step else ()))
 
 

@@ -1,23 +1,19 @@
 """What a sitting's words are filled with: everything that was answered, by its name."""
 
-from collections.abc import Callable
-
 from nowwhat.session.records import Action
 from nowwhat.session.script import Plan
 from nowwhat.session.state import State
 from nowwhat.sitting.answers import Values, kept, text_of
-
-Readback = Callable[[str, str, str, str], str]
-"""`Coach.readback`: action, when, obstacle, response, as one sentence."""
+from nowwhat.sitting.desk import Desk
 
 
-def values_of(state: State, about: Action | None, readback: Readback) -> Values:
+def values_of(state: State, about: Action | None, desk: Desk) -> Values:
     """Collect everything that words may be filled with (`packs.rules.PLACEHOLDERS`).
 
     Args:
         state: Where the sitting stands.
         about: The earlier action that it is about.
-        readback: How a plan becomes a sentence.
+        desk: Its coach makes a plan a sentence, once there is one.
     """
     line, plan = state.action_line, plan_of(state, about)
     feared: Values = {"feared": about.feared, "likely": about.likely or 0} if about else {}
@@ -30,7 +26,7 @@ def values_of(state: State, about: Action | None, readback: Readback) -> Values:
         **plan,
         "action": line,
         "subject": with_when(about) if about else "",
-        "readback": readback(line, when, obstacle, plan["response"]),
+        "readback": line and desk.coach.readback(line, when, obstacle, plan["response"]),
     }
 
 

@@ -11,12 +11,19 @@ from nowwhat.store.lock import Held, hold_claim, hold_lock
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC
 _PRIVATE_FILE, _PRIVATE_FOLDER = 0o600, 0o700
 
+Stamp = tuple[int, ...]
+"""Equal as long as a file is the same and unchanged."""
+
 
 class Disk(Protocol):
     """What the store needs of a disk. Everything may raise `OSError`."""
 
     def read(self, path: Path) -> bytes:
         """Give a file's bytes."""
+        ...
+
+    def stamp(self, path: Path) -> Stamp | None:
+        """Give what changes whenever a file is replaced; never raises; none where it is unknown."""
         ...
 
     def names(self, folder: Path) -> tuple[str, ...]:
@@ -74,6 +81,15 @@ class RealDisk:
     def read(self, path: Path) -> bytes:
         """Give a file's bytes."""
         return path.read_bytes()
+
+    def stamp(self, path: Path) -> Stamp | None:
+        """Give device, inode, size and times."""
+        try:
+            found = path.stat()
+        except OSError:
+            return None
+        times = (found.st_mtime_ns, found.st_ctime_ns)
+        return (found.st_dev, found.st_ino, found.st_size, *times)
 
     def names(self, folder: Path) -> tuple[str, ...]:
         """Give the sorted names in a folder; none where there is no folder."""

@@ -7,7 +7,7 @@ import msgspec
 
 from nowwhat.store.atomic import write_atomically
 from nowwhat.store.codec import Codec
-from nowwhat.store.disk import Disk
+from nowwhat.store.disk import Disk, Stamp
 from nowwhat.store.edges import reading, saving
 from nowwhat.store.errors import NewerFormatError
 from nowwhat.store.format import Contents, DamagedError, Formats, TooNewError, empty, join, part
@@ -37,6 +37,10 @@ class JournalFile:
                 return self._disk.read(path)
         except FileNotFoundError:
             return None
+
+    def stamp(self) -> Stamp | None:
+        """Give what changes whenever the file does; none where that is unknown."""
+        return self._disk.stamp(self.path)
 
     def understand(self, stored: bytes | None) -> Contents:
         """Make sense of stored bytes.

@@ -12,7 +12,7 @@ from nowwhat.store.backups import Backups
 from nowwhat.store.closing import open_actions
 from nowwhat.store.codec import PLAIN, Codec
 from nowwhat.store.contract import Trouble
-from nowwhat.store.disk import REAL, Disk
+from nowwhat.store.disk import REAL, Disk, Stamp
 from nowwhat.store.documents import R, documents, records, verify
 from nowwhat.store.edges import have_folder, saving
 from nowwhat.store.file import JournalFile
@@ -56,6 +56,7 @@ class Journal:
         self._file = JournalFile(folder, codec, disk, formats)
         self._backups = Backups(folder, disk)
         self._trouble: Trouble | None = None
+        self._seen: tuple[Stamp | None, dict[str, object]] = (None, {})
 
     @property
     def trouble(self) -> Trouble | None:
@@ -80,7 +81,7 @@ class Journal:
 
     def open_actions(self) -> tuple[Action, ...]:
         """Give the actions that no check-in has closed, oldest first."""
-        return self._read(open_actions)
+        return self._read("open", open_actions)
 
     def record(self, batch: Batch) -> None:
         """Take all of these records or none; when it returns, they are on the disk."""
@@ -101,14 +102,28 @@ class Journal:
             storage.save()
 
     def _records(self, kind: type[R]) -> tuple[R, ...]:
-        return self._read(lambda contents: records(contents, kind))
+        return self._read(kind.__name__, lambda contents: records(contents, kind))
 
-    def _read(self, view: Callable[[Contents], T]) -> T:
-        try:
-            return view(self._file.understand(self._file.stored()))
-        except DamagedError:
-            with self._locked():
-                return view(self._verified()[1])
+    def _read(self, name: str, view: Callable[[Contents], T]) -> T:
+        """Read a view of the file, or give it as it was read last, if the file has not changed."""
+        stamp = self._file.stamp()
+        if stamp is None or self._seen[0] != stamp:
+            self._seen = (stamp, {})
+        views = self._seen[1]  # another thread may begin another dictionary meanwhile
+        if name not in views:
+            try:
+                views[name] = view(self._contents(views))
+            except DamagedError:
+                with self._locked():
+                    return view(self._verified()[1])
+        found: T = views[name]  # type: ignore[assignment]  # each name stands for one type
+        return found
+
+    def _contents(self, views: dict[str, object]) -> Contents:
+        found = views.get("")
+        if not isinstance(found, Contents):
+            views[""] = found = self._file.understand(self._file.stored())
+        return found
 
     def _verified(self) -> tuple[bytes | None, Contents]:
         """Read everything under the lock; first set it aside if that cannot be done."""
