@@ -10,23 +10,15 @@ from tests.wire.beside import Glass, live
 from tests.wire.emulator import Emulator
 from tests.wire.small_app import Small
 from textual import events
-from textual.app import App
 from textual.pilot import Pilot
-from textual.widget import Widget
 from textual.widgets import Static
 
 from nowwhat.widgets import painting
-from nowwhat.widgets.hooks import HOOKS
 from nowwhat.widgets.painting import moved_hooks
 from nowwhat.wire.abilities import Abilities
 from nowwhat.wire.wire import Wire
 
 PRIVATE = "a word of theirs"
-
-
-@pytest.mark.parametrize(("owner", "name"), HOOKS, ids=str)
-def test_every_private_hook_is_where_it_was(owner: type, name: str) -> None:
-    assert hasattr(owner, name) or (owner in (App, Widget) and hasattr(owner(), name))
 
 
 def test_what_is_called_is_called_as_it_was() -> None:

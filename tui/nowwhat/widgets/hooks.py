@@ -11,6 +11,7 @@ from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Paste
+from textual.message_pump import MessagePump
 from textual.widget import Widget
 from textual.worker import WorkerFailed
 
@@ -25,6 +26,11 @@ HOOKS: tuple[tuple[type, str], ...] = (
     (App, "_exception"),
     (App, "_return_code"),
     (App, "_display"),
+    (App, "_batch_count"),
+    (App, "_sync_available"),
+    (App, "_driver"),
+    (MessagePump, "_running"),
+    (MessagePump, "_closed"),
     (Widget, "_styles_cache"),
     (StylesCache, "set_dirty"),
     (App, "_exit"),
