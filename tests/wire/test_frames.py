@@ -90,7 +90,9 @@ def test_no_more_steps_are_kept_than_there_is_room_for() -> None:
 
 @pytest.mark.parametrize("name", ["xterm", "xterm-256", "linux", "vt100", "kitty"])
 def test_the_breath_goes_past_the_compositor_and_looks_the_same(name: str, inside: Inside) -> None:
-    app = watched(inside, TERMINALS[name], Entrance("breathe", pattern="extended-exhale", seconds=60))
+    app = watched(
+        inside, TERMINALS[name], Entrance("breathe", pattern="extended-exhale", seconds=60)
+    )
 
     async def life(pilot: Pilot[Any]) -> None:
         breath = app.screen.query_one(Breath)

@@ -11,6 +11,7 @@ from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Paste
+from textual.message_pump import MessagePump
 from textual.widget import Widget
 from textual.worker import WorkerFailed
 
@@ -24,11 +25,16 @@ HOOKS: tuple[tuple[type, str], ...] = (
     (App, "_close_messages_no_wait"),
     (App, "_exception"),
     (App, "_return_code"),
-    (App, "_exit"),
-    (LinuxDriver, "_run_input_thread"),
     (App, "_display"),
+    (App, "_batch_count"),
+    (App, "_sync_available"),
+    (App, "_driver"),
+    (MessagePump, "_running"),
+    (MessagePump, "_closed"),
     (Widget, "_styles_cache"),
     (StylesCache, "set_dirty"),
+    (App, "_exit"),
+    (LinuxDriver, "_run_input_thread"),
     (LinuxDriver, "run_input_thread"),
     (LinuxDriver, "write"),
     (XTermParser, "feed"),
@@ -85,6 +91,12 @@ class TerminalDriver(LinuxDriver):
             writer.write(data)
         if isinstance(self._app, Painted):
             self._app.overhear(data)
+
+    def start_application_mode(self) -> None:
+        """Begin, and ask what the terminal can do."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]  # it has no types
+        if isinstance(self._app, Painted) and self._app.question:
+            self.write(self._app.question)
 
     def stop_application_mode(self) -> None:
         """End, or pause: the pen that was in hand is not the shell's."""

@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 
 from rich.console import RenderableType
 from rich.segment import Segment
+from textual import events
 from textual.app import App
 from textual.geometry import Region
 from textual.screen import Screen
@@ -63,6 +64,13 @@ class Painter(Protocol):
     def forget(self) -> None:
         """Know nothing of what the terminal shows."""
 
+    @property
+    def question(self) -> str:
+        """What the terminal is asked before the first frame; empty: nothing."""
+
+    def answered(self, at: tuple[int, int]) -> None:
+        """Hear where the terminal says that its cursor was."""
+
 
 class Painted(App[T]):
     """An application that is painted by a painter, where it has one."""
@@ -77,6 +85,16 @@ class Painted(App[T]):
             _LOG.warning("stock Textual paints: moved are %s", ", ".join(moved))
         else:
             self.painter = painter
+
+    @property
+    def question(self) -> str:
+        """What the driver asks the terminal when it begins; empty: nothing."""
+        return self.painter.question if self.painter is not None else ""
+
+    def on_cursor_position(self, event: events.CursorPosition) -> None:
+        """Hear the answer."""
+        if self.painter is not None:
+            self.painter.answered((event.x, event.y))
 
     def on_resize(self) -> None:
         """Paint all of it again: a terminal that was resized shows anything.
