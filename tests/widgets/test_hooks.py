@@ -16,6 +16,7 @@ SIGNATURES = {
     "App._fatal_error": "(self) -> 'None'",
     "App._close_messages_no_wait": "(self) -> 'None'",
     "App._display": "(self, screen: 'Screen', renderable: 'RenderableType | None') -> 'None'",
+    "StylesCache.set_dirty": "(self, *regions: 'Region') -> 'None'",
     "LinuxDriver.run_input_thread": "(self) -> 'None'",
     "LinuxDriver._run_input_thread": "(self) -> 'None'",
     "LinuxDriver.write": "(self, data: 'str') -> 'None'",
@@ -25,7 +26,10 @@ SIGNATURES = {
 }
 """As they are in the Textual that this was written for."""
 
-LIVE = ("_exception", "_return_code", "_exit")
+LIVE = (
+    *("_exception", "_return_code", "_exit", "_styles_cache", "_batch_count", "_sync_available"),
+    *("_driver", "_running", "_closed"),
+)
 """Attributes of a running application."""
 
 OWN = {"widgets/hooks.py", "widgets/painting.py"}

@@ -21,6 +21,7 @@ _COMMANDS = {
     "care": "People and numbers, at once.",
     "coach": "Ask the coach about a line.",
     "content": "Check a pack of words.",
+    "doctor": "Say what this terminal can do, to be pasted into a report.",
     "where": "Say where the data, choices and words lie.",
 }
 

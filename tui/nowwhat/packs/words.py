@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import msgspec
 
 from nowwhat.packs.decode import Place
+from nowwhat.packs.doctor_words import DoctorWords
 from nowwhat.packs.faults import Fault
 from nowwhat.packs.ledger_words import (
     CurveWords,
@@ -239,6 +240,7 @@ class Words(Shape, frozen=True, kw_only=True):
     curve: CurveWords
     ladder: LadderWords
     looking: LookingWords
+    doctor: DoctorWords
     footing: FootingWords
     keys: KeysWords
     guard: GuardWords

@@ -6,12 +6,16 @@ from codecs import getincrementaldecoder
 from collections.abc import Callable
 from typing import TypeVar
 
+from textual._styles_cache import StylesCache
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Paste
+from textual.message_pump import MessagePump
+from textual.widget import Widget
 from textual.worker import WorkerFailed
 
+from nowwhat.widgets.painting import Painted
 from nowwhat.widgets.pasting import Pastes
 
 T = TypeVar("T")
@@ -21,6 +25,14 @@ HOOKS: tuple[tuple[type, str], ...] = (
     (App, "_close_messages_no_wait"),
     (App, "_exception"),
     (App, "_return_code"),
+    (App, "_display"),
+    (App, "_batch_count"),
+    (App, "_sync_available"),
+    (App, "_driver"),
+    (MessagePump, "_running"),
+    (MessagePump, "_closed"),
+    (Widget, "_styles_cache"),
+    (StylesCache, "set_dirty"),
     (App, "_exit"),
     (LinuxDriver, "_run_input_thread"),
     (LinuxDriver, "run_input_thread"),
@@ -38,12 +50,6 @@ class TerminalDriver(LinuxDriver):
     that is no UTF-8, waits for ever on a writer that has died, and takes parts of what is pasted
     for keys.
     """
-
-    squeeze: Callable[[str], str] = staticmethod(str)
-    """Says the same in fewer bytes; the application sets it."""
-
-    forget: Callable[[], None] = staticmethod(lambda: None)
-    """Forgets what was said."""
 
     def _run_input_thread(self) -> None:
         """Tell the app of a bug here as of any other; Textual would print all it knows of it."""
@@ -82,12 +88,20 @@ class TerminalDriver(LinuxDriver):
         """Write, unless nothing writes any more."""
         writer = self._writer_thread
         if writer is not None and writer.is_alive():
-            writer.write(self.squeeze(data))
+            writer.write(data)
+        if isinstance(self._app, Painted):
+            self._app.overhear(data)
 
     def start_application_mode(self) -> None:
-        """Begin, or begin again after others wrote to the terminal."""
-        self.forget()
+        """Begin, and ask what the terminal can do."""
         super().start_application_mode()  # type: ignore[no-untyped-call]  # it has no types
+        if isinstance(self._app, Painted) and self._app.question:
+            self.write(self._app.question)
+
+    def stop_application_mode(self) -> None:
+        """End, or pause: the pen that was in hand is not the shell's."""
+        self.write("\x1b[m")
+        super().stop_application_mode()
 
     def _read(self) -> bytes:
         try:
@@ -101,7 +115,7 @@ class TerminalDriver(LinuxDriver):
             self._loop.call_soon_threadsafe(app.hung_up)  # without waiting: the end waits for us
 
 
-class Hooked(App[T]):
+class Hooked(Painted[T]):
     """An application whose mishaps are told calmly and without a word of the person's."""
 
     mishap: Callable[[BaseException], str] | None = None
