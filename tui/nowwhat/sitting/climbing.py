@@ -90,11 +90,6 @@ def _keeps(state: State, given: Given, kind: type[Note | Rate]) -> str:
     return step.keeps if isinstance(step, kind) else ""
 
 
-def rung_named(journal: JournalStore, line: str) -> Rung | None:
-    """Find the rung that a line is, on the newest ladder that has it."""
-    return next((rung for rung in reversed(journal.rungs()) if rung.text == line), None)
-
-
 def _height(rung: Rung | Written) -> int:
     return 11 if rung.discomfort is None else rung.discomfort
 

@@ -6,7 +6,6 @@ from nowwhat.session.records import Action, CheckIn
 from nowwhat.session.state import State
 from nowwhat.sitting.accounts_of import account_of, by_action
 from nowwhat.sitting.answers import chosen_for, kept, number_of, text_of
-from nowwhat.sitting.climbing import rung_named
 from nowwhat.sitting.curve import Time, curve_lines, first_of, times_of
 from nowwhat.sitting.draft import Draft
 from nowwhat.store.contract import JournalStore
@@ -56,10 +55,7 @@ def _chain(journal: JournalStore, draft: Draft, state: State) -> str:
         return first_of(about)
     if not line:
         return ""
-    same = [a for a in journal.actions() if a.text == line and a.session != draft.id]
-    if not same:
-        rung = rung_named(journal, line)
-        same = [a for a in journal.actions() if rung and a.rung == rung.id]
+    same = [action for action in journal.actions() if action.text == line]
     return first_of(same[-1]) if same else ""
 
 
