@@ -86,7 +86,9 @@ def calls_and_hurt(asked: dict[str, list[Case]]) -> None:
     lines = [row for row in rows("crisis") if not row["ambiguous"]]
     heard = [row for row in lines if row["label"] == "crisis"]
     calm = [row for row in lines if row["label"] == "not"]
-    asked["care"] = cases(heard, [*calm, *plain, *rows("actions")])
+    fine = [row for row in rows("unsafe_actions") if row["safety"] == "ok"]
+    fine += [row for row in rows("acknowledgements") if row["ack"] == "causal"]
+    asked["care"] = cases(heard, [*calm, *plain, *fine, *rows("actions")])
     for kind, own in KINDS.items():
         mine = [row for row in heard if row["category"].replace("-", "_").startswith(own)]
         if kind == "suicide":
@@ -277,13 +279,14 @@ KINDS: dict[str, tuple[str, ...]] = {
 """How the categories of calls begin; what is of none is about living on."""
 
 LIMITS: dict[str, tuple[float, float]] = {
-    "concrete": (-0.2, -0.1),
-    "care": (-0.8, 0.0),
-    "unsafe": (-0.6, 0.0),
-    "stop": (-0.8, -0.1),
+    "concrete": (-0.25, -0.1),
+    "care": (-1.0, -0.05),
+    "unsafe": (0.0, 0.3),
+    "stop": (-0.2, 0.1),
     "hard": (-0.8, -0.2),
-} | {str(reason): (-0.5, 0.0) for reason in Reason}
-"""From the first, yes where a rule says so too; from the second, yes; chosen from the tables."""
+} | {str(reason): (-0.6, -0.25) for reason in Reason}
+"""From the first, yes where a rule says so too (for `stop`: where the line is held up anyway); from
+the second, yes; chosen from the tables."""
 
 
 def main() -> None:

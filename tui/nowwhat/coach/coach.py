@@ -103,11 +103,15 @@ class Coach:
         return known.right_person if known else ""
 
     def shrink(self, line: str) -> tuple[str, ...]:
-        """Three fractions of a line, or none where it has none or is not safe."""
+        """Three fractions of a line that could each be chosen at once, or none.
+
+        There are none of a line that is not safe, nor where one of them would be turned away.
+        """
         words = self._read(line)
         if self._harm.concern(words) or self._harm.call(words):
             return ()
-        return self._shrinker.shrink(self._judge.head(self._cues.find(words).rest))
+        parts = self._shrinker.shrink(self._judge.head(self._cues.find(words).rest))
+        return parts if all(self.judge(part).accepted for part in parts) else ()
 
     def acknowledge(self, text: str) -> Literal["causal", "hard"]:
         """Whether "That might be true." may be said to an insight."""

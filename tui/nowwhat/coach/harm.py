@@ -67,21 +67,20 @@ class Harm:
     def concern(self, line: Line) -> str:
         """The kind of harm in a line; empty where there is none.
 
-        The model weighs what the rules found; what it finds alone has a concern that names no kind.
+        What a rule knows as grave stands. Of what else may hurt the model says whether it does, and
+        how gravely; what it finds alone has a concern that names no kind.
         """
         plain, facts = self.facts(line)
         held = self.concerned(plain, facts)
         first = held[0] if held else ""
-        if self._model is None:
+        if self._model is None or (first and self._known[first].level == "stop"):
             return first
-        scores = self._model.surest(plain, facts, ("stop", "unsafe"))
-        grave = bool(first) and self._known[first].level == "stop"
+        scores = self._model.surest(plain, facts, ("unsafe", "stop"))
+        hurts = self._model.agrees("unsafe", scores["unsafe"], ruled=bool(held))
         ask, stop = self._unclear
-        if self._model.agrees("stop", scores["stop"], ruled=grave):
-            return first if grave else stop
-        if self._model.agrees("unsafe", scores["unsafe"], ruled=bool(held)):
-            return next((name for name in held if self._known[name].level == "ask"), ask)
-        return ""
+        if self._model.agrees("stop", scores["stop"], ruled=hurts):
+            return stop
+        return (first or ask) if hurts else ""
 
     def call(self, line: Line) -> str:
         """The kind of call for help in a line; empty where there is none."""

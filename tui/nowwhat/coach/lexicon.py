@@ -109,7 +109,7 @@ class Fraction(Entry, frozen=True, kw_only=True):
 
     Attributes:
         phrases: Lines that it fits, from their beginning.
-        parts: Three steps, with `{words}`, `{verb}` and `{rest}`.
+        parts: Three steps, with `{first}` (its first clause), `{verb}` and `{rest}`.
     """
 
     phrases: str
@@ -120,12 +120,16 @@ class Shrinking(Entry, frozen=True, kw_only=True):
     """How a line is made smaller.
 
     Attributes:
+        small: What shows that a line is a fraction already; it is not made smaller again.
         drop: Words of a line that say how long; they are left out.
-        ends: Where `{rest}` ends.
+        clause: Where `{first}` ends, and `{rest}`.
+        ends: Where `{rest}` ends too.
         kinds: Kinds of lines, the first that fits being the one.
     """
 
+    small: str
     drop: str
+    clause: str
     ends: str
     kinds: tuple[Fraction, ...]
 
