@@ -54,12 +54,14 @@ class Cues(Entry, frozen=True, kw_only=True):
     Attributes:
         when: A time, a day, a deadline, something that happens before.
         where: A place.
-        neither: Phrases that look like one and are none.
+        neither: Phrases that look like a time and are none.
+        nowhere: The same for a place.
     """
 
     when: str
     where: str
     neither: str = ""
+    nowhere: str = ""
 
 
 class Acting(Entry, frozen=True, kw_only=True):
