@@ -279,8 +279,8 @@ KINDS: dict[str, tuple[str, ...]] = {
 """How the categories of calls begin; what is of none is about living on."""
 
 LIMITS: dict[str, tuple[float, float]] = {
-    "concrete": (-0.25, -0.1),
-    "care": (-1.0, -0.05),
+    "concrete": (-0.3, -0.1),
+    "care": (-1.0, 0.0),
     "unsafe": (0.0, 0.3),
     "stop": (-0.2, 0.1),
     "hard": (-0.8, -0.2),
