@@ -105,10 +105,12 @@ class Coach:
     def shrink(self, line: str) -> tuple[str, ...]:
         """Three fractions of a line that could each be chosen at once, or none.
 
-        There are none of a line that is not safe, nor where one of them would be turned away.
+        There are none of a line that is not safe or a fraction already, nor where one of them would
+        be turned away.
         """
         words = self._read(line)
-        if self._harm.concern(words) or self._harm.call(words):
+        small = self._shrinker.is_small(words)
+        if small or self._harm.concern(words) or self._harm.call(words):
             return ()
         parts = self._shrinker.shrink(self._judge.head(self._cues.find(words).rest))
         return parts if all(self.judge(part).accepted for part in parts) else ()

@@ -28,14 +28,16 @@ class Shrinker:
         for book in (self._small, self._drop, self._clause, self._ends, *self._kinds):
             book.prove()
 
+    def is_small(self, line: Line) -> bool:
+        """Whether a line is a fraction already."""
+        return self._small.holds(line)
+
     def shrink(self, line: Line) -> tuple[str, ...]:
-        """Three smaller steps, or none where the line is of no known kind, or small already.
+        """Three smaller steps, or none where the line is of no known kind.
 
         Args:
             line: From its verb on, without words for time.
         """
-        if self._small.holds(line):
-            return ()
         dropped = {at for found in self._drop.all(line) for at in range(found.start, found.end)}
         line = line.without(dropped)
         for book, parts in zip(self._kinds, self._parts, strict=True):
