@@ -16,6 +16,7 @@ import tomllib
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 from zlib import compress, crc32
@@ -165,6 +166,10 @@ class Trainer:
             return plain, facts, grave if head == "stop" else bool(held)
         return plain, facts, bool(coach._harm.called(plain, facts))
 
+    def says(self, head: str, text: str) -> bool:
+        """Whether rules answer yes."""
+        return self.view(text, head)[2]
+
     def places(self, known: Sequence[Case], head: str) -> list[Placed]:
         """Features and answers, for training."""
         placed = []
@@ -266,14 +271,26 @@ def packed(weights: Sequence[float], bias: float, limits: tuple[float, float]) -
 TINY = 1e-9
 THRESHOLDS = (-math.inf, -1.0, -0.8, -0.6, -0.5, -0.4, -0.3, -0.2, -0.1, 0.0, 0.1, 0.2, 0.3, 0.5)
 
-USING = ("drink", "drunk", "alcohol", "wine", "beer", "weed", "smok", "drug", "medic", "pill", "gambl")  # fmt: skip
+USING = (
+    *("drink", "drunk", "alcohol", "wine", "beer"),
+    *("weed", "smok", "drug", "medic", "pill", "gambl"),
+)
 """Words of actions that say nothing about harm either way: to stop may be right or dangerous."""
 
 KINDS: dict[str, tuple[str, ...]] = {
     "suicide": (),
-    "self_harm": ("self_harm", "selfharm", "harm"),
+    "self_harm": ("self_harm", "selfharm"),
     "harm_others": ("harm_others", "threat", "intent_others", "weapon"),
-    "danger": ("danger", "partner", "child", "stalk", "trapped", "strangled", "home_fear", "others"),
+    "danger": (
+        "danger",
+        "partner",
+        "child",
+        "stalk",
+        "trapped",
+        "strangled",
+        "home_fear",
+        "others",
+    ),
     "taken": ("taken", "od", "overdose", "bleed", "poison", "relapse_od", "chest", "sepsis"),
 }
 """How the categories of calls begin; what is of none is about living on."""
@@ -300,15 +317,14 @@ def main() -> None:
     for head, known in questions().items():
         if asked.tables:
             if head in LIMITS and (not asked.only or head in asked.only):
-                scored = folds(trainer, head, known)
-                table(head, scored, lambda text, head=head: trainer.view(text, head)[2])
+                table(head, folds(trainer, head, known), partial(trainer.says, head))
             continue
         weights, bias = fit(trainer.places(known, head))
         limits = LIMITS.get(head, (-math.inf, math.inf))
         heads.append(f"\n[learned.heads.{head}]\n{packed(weights, bias, limits)}")
     if heads:
         names = ", ".join(f'"{name}"' for name in trainer.learned.classes)
-        start = f'\n[learned]\nbuckets = {BUCKETS}\nclasses = [{names}]\nnots = "{NOTS}"\n'
+        start = f"\n[learned]\nbuckets = {BUCKETS}\nclasses = [{names}]\nnots = '{NOTS}'\n"
         kept = CONTENT.read_text("utf-8").split(MARK)[0].rstrip("\n") + "\n"
         CONTENT.write_text(kept + MARK + start + "".join(heads), "utf-8")
 

@@ -61,7 +61,9 @@ class Judge:
     def facts(self, bare: Line) -> tuple[frozenset[Reason], bool, list[str]]:
         """What rules find in a line: reasons, whether a body does something, both for the model."""
         head = _strip(bare, self._openers)
-        named = frozenset(Reason(name) for one in (bare, head) for name in self._reasons.holding(one))
+        named = frozenset(
+            Reason(name) for one in (bare, head) for name in self._reasons.holding(one)
+        )
         behaviour = self._acts.holds(head) and Reason.INSIGHT_VERB not in named
         facts = [*named, "acts" if behaviour else "idle"]
         return named, behaviour, facts if named else [*facts, f"{facts[-1]} alone"]

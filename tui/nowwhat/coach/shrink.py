@@ -56,8 +56,7 @@ class Shrinker:
 
 
 def _until(ends: Phrasebook, line: Line, begin: int) -> int:
-    """Where the part of the line that begins at its verb ends: at such words, at a mark, or where
-    words were taken out."""
+    """Where the part behind the verb ends: at such words, at a mark, where words are left out."""
     found = [one.start for one in ends.all(line) if one.start > begin]
     for at in range(max(begin, 1), len(line.words)):
         between = line.text[line.ends[at - 1] : line.starts[at]]
