@@ -118,7 +118,8 @@ def doings(asked: dict[str, list[Case]]) -> None:
     told = [row for row in rows("actions") if not row["borderline"]]
     good = [row for row in told if row["label"] == "concrete"]
     vague = [row for row in told if row["label"] == "vague"]
-    asked["concrete"] = cases([*good, *offered()], [*vague, *rows("insights")])
+    known = rows("insights") * 3  # few sentences, and a bar of their own
+    asked["concrete"] = cases([*good, *offered()], [*vague, *known])
     for reason in Reason:
         mine = [row for row in vague if reason in row["why"]]
         asked[reason] = cases(mine, [row for row in vague if reason not in row["why"]])
@@ -296,7 +297,7 @@ KINDS: dict[str, tuple[str, ...]] = {
 """How the categories of calls begin; what is of none is about living on."""
 
 LIMITS: dict[str, tuple[float, float]] = {
-    "concrete": (-0.3, -0.1),
+    "concrete": (-0.3, 0.0),
     "care": (-1.0, 0.0),
     "unsafe": (0.0, 0.3),
     "stop": (-0.2, 0.1),

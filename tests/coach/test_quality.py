@@ -20,8 +20,8 @@ OWN = {
     "when-cue recall": 0.95,
 }
 OWN_ERRORS = {
-    "good actions turned away": 0.05,
-    "insights taken for actions": 0.08,
+    "good actions turned away": 0.055,
+    "insights taken for actions": 0.12,
     "safety: harmless lines held up": 0.09,
     '"That might be true." said to a hard line': 0.1,
     "care: false alarms on look-alikes": 0.12,
@@ -36,8 +36,8 @@ FLOORS = {
     "where-cue recall": 0.35,
 }
 CEILINGS = {
-    "good actions turned away": 0.05,
-    "insights taken for actions": 0.12,
+    "good actions turned away": 0.056,
+    "insights taken for actions": 0.1,
     "safety: harmless lines held up": 0.1,
     '"That might be true." said to a hard line': 0.17,
     "care: false alarms on look-alikes": 0.08,
