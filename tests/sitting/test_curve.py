@@ -6,7 +6,7 @@ from tests.sitting.a_while import MOST, a_while, at, hello
 
 from nowwhat.session.records import Action, Batch, CheckIn, Outcome, Rung
 from nowwhat.sitting.climbing import Step, next_rungs, steps_of, suggested
-from nowwhat.sitting.curve import curve_lines, times_of
+from nowwhat.sitting.curve import brief_lines, curve_lines, times_of
 
 CURVE = WORDS.curve
 
@@ -33,6 +33,16 @@ def test_a_curve_is_said_in_words_with_every_number_and_no_verdict() -> None:
     assert ", ".join(map(str, MOST)) in said
     assert "no, no, in part, no, no, no" in said
     assert "80, 70, 60, 50, 40, 30" in said
+
+
+def test_within_a_session_only_the_latest_are_said() -> None:
+    done = times_of(a_while(), "a-hello0")
+    said = list(brief_lines((*done, *done), CURVE))
+    assert said[:2] == ["Done 12 times since 02 March.", "The last 6:"]
+    assert said[2] == "At its most: 7, 8, 6, 7, 5, 4."
+    assert len(said) == 4
+    assert list(brief_lines(done, CURVE))[1] == said[2]
+    assert list(brief_lines(done[:1], CURVE)) == []
 
 
 def test_one_time_is_no_curve() -> None:

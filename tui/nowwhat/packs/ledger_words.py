@@ -145,6 +145,7 @@ class CurveWords(Shape, frozen=True, kw_only=True):
     plot_most: str
     plot_after: str
     times: str
+    lately: str
     before: str
     most: str
     after: str

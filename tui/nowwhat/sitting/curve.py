@@ -14,6 +14,9 @@ from nowwhat.store.contract import JournalStore
 ENOUGH = 2
 """So many times make a curve."""
 
+LATELY = 6
+"""So many of them are said within a session."""
+
 
 class Time(msgspec.Struct, frozen=True):
     """One time that something was done.
@@ -76,24 +79,42 @@ def curve_lines(done: Sequence[Time], words: CurveWords) -> Iterator[str]:
     """Say a curve in plain words, a sentence a line; nothing where there is none."""
     if len(done) < ENOUGH:
         return
-    first = done[0].at.at.strftime(words.date)
-    yield fill(words.times, {"count": len(done), "date": first})
+    yield _times_line(done, words)
     for said, rated in (
         (words.before, [time.before for time in done]),
         (words.most, [time.most for time in done]),
         (words.after, [time.after for time in done]),
     ):
-        if any(value is not None for value in rated):
-            numbers = ", ".join(words.unsaid if v is None else str(v) for v in rated)
-            yield fill(said, {"numbers": numbers})
-    yield from _feared_lines(done, words)
+        yield from _rated_line(said, rated, words)
+    yield from _came_line(done, words)
+    yield from _rated_line(words.likely, [time.likely for time in done], words)
 
 
-def _feared_lines(done: Sequence[Time], words: CurveWords) -> Iterator[str]:
+def brief_lines(done: Sequence[Time], words: CurveWords) -> Iterator[str]:
+    """Say of it what helps before the next time: the latest, at their most, and what came."""
+    if len(done) < ENOUGH:
+        return
+    yield _times_line(done, words)
+    latest = done[-LATELY:]
+    if len(done) > LATELY:
+        yield fill(words.lately, {"count": LATELY})
+    yield from _rated_line(words.most, [time.most for time in latest], words)
+    yield from _came_line(latest, words)
+
+
+def _times_line(done: Sequence[Time], words: CurveWords) -> str:
+    first = done[0].at.at.strftime(words.date)
+    return fill(words.times, {"count": len(done), "date": first})
+
+
+def _rated_line(said: str, rated: Sequence[int | None], words: CurveWords) -> Iterator[str]:
+    if any(value is not None for value in rated):
+        numbers = ", ".join(words.unsaid if value is None else str(value) for value in rated)
+        yield fill(said, {"numbers": numbers})
+
+
+def _came_line(done: Sequence[Time], words: CurveWords) -> Iterator[str]:
     came = {"yes": words.yes, "partly": words.partly, "no": words.no}
     if any(time.came_true for time in done):
         answers = ", ".join(came.get(time.came_true, words.unsaid) for time in done)
         yield fill(words.came_true, {"answers": answers})
-    if any(time.likely is not None for time in done):
-        numbers = ", ".join(words.unsaid if t.likely is None else str(t.likely) for t in done)
-        yield fill(words.likely, {"numbers": numbers})

@@ -6,7 +6,7 @@ from nowwhat.session.records import Action, CheckIn
 from nowwhat.session.state import State
 from nowwhat.sitting.accounts_of import account_of, by_action
 from nowwhat.sitting.answers import chosen_for, kept, number_of, text_of
-from nowwhat.sitting.curve import Time, curve_lines, first_of, times_of
+from nowwhat.sitting.curve import Time, brief_lines, first_of, times_of
 from nowwhat.sitting.draft import Draft
 from nowwhat.store.contract import JournalStore
 
@@ -37,7 +37,7 @@ def curve_before(journal: JournalStore, draft: Draft, state: State, words: Curve
         Empty where there are not two times yet.
     """
     done = done_before(journal, draft, state)
-    return " ".join(curve_lines(done, words))
+    return " ".join(brief_lines(done, words))
 
 
 def done_before(journal: JournalStore, draft: Draft, state: State) -> tuple[Time, ...]:

@@ -14,6 +14,9 @@ from nowwhat.sitting.curve import Time
 _TOP = 10
 """Discomfort goes from 0 to here."""
 
+_TICKS = 12
+"""As many numbers have room below."""
+
 _RATED = ("before", "most", "after")
 _MARKS = ("○", "●", "·")
 """The pack's words for the three say the same marks."""
@@ -56,7 +59,8 @@ class CurvePlot(PlotextPlot):
                 plot.scatter(numbers, values, marker=mark, color=ink)
         plot.ylim(0, _TOP)
         plot.yticks([0, _TOP // 2, _TOP])
-        plot.xticks(list(range(1, len(self._done) + 1)))
+        step = -(-len(self._done) // _TICKS)
+        plot.xticks(list(range(1, len(self._done) + 1, step)))
         plot.xlim(0.8, len(self._done) + 0.2)
         self.refresh()
 
