@@ -28,7 +28,7 @@ Examples:
 @everywhere
 @click.pass_obj
 def session(around: Surroundings, name: str, full: bool) -> int:  # noqa: FBT001 - click gives it so
-    """Go through a session: NAME is bridge, two-minutes, rep or stuck.
+    """Go through a session: NAME is bridge, two-minutes, rep, ladder or stuck.
 
     Before a new insight it asks what became of the action you chose last.
     """
