@@ -13,8 +13,6 @@ from tests.end_to_end.glass import ENTER, ESCAPE, Glass
 from tests.end_to_end.questions import WORDS, question
 from tests.end_to_end.walk import CARD, STOPPED, answer, sign, walk
 
-_PICTURE = b"\x1b[?2026h"
-
 STYLE = re.compile(rb"\x1b\[([0-9;]*)m")
 WRITTEN_OUT = re.compile(rb"(?:^|;)[34]8;2;")
 NUMBERED = re.compile(rb"(?:^|;)[34]8;5;")
@@ -43,7 +41,7 @@ def test_sixteen_colours_are_enough(look: Look, term: str) -> None:
     glass = look("session", script=STOPPED, TERM=term, COLORTERM="")
     walk(glass, "bridge", BRIDGE[:3])
     glass.until(sign("bridge", "pause"))
-    assert styles_with(glass, ANY_COLOUR)
+    assert term == "vt100" or styles_with(glass, ANY_COLOUR), "a VT100 has none"
     assert not styles_with(glass, WRITTEN_OUT)
     assert not styles_with(glass, NUMBERED)
 
@@ -63,19 +61,20 @@ def test_where_no_colour_is_wanted_there_is_none(look: Look, environ: dict[str, 
     assert any(b"1" in style.split(b";") for style in styles(glass)), "but bold"
 
 
-def frames_while_breathing(glass: Glass) -> int:
-    """Count the pictures that are painted while two seconds of breath go by."""
+def bytes_while_breathing(glass: Glass) -> int:
+    """Count the bytes that are painted while two seconds of breath go by."""
     glass.until(f"Space {WORDS.footing.pause}")
     begun = 0
     for second in ("3", "1"):
         glass.wait(lambda at=second: at in map(str.strip, glass.rows), f"second {second}")  # type: ignore[misc]  # it is a text
-        begun = glass.written.count(_PICTURE) - begun
+        begun = len(glass.written) - begun
     return begun
 
 
 def test_where_nothing_is_to_move_the_breath_is_a_countdown(look: Look) -> None:
-    assert frames_while_breathing(look("breathe", TEXTUAL_ANIMATIONS="none")) <= 6
-    assert frames_while_breathing(look("breathe")) >= 9
+    still = bytes_while_breathing(look("breathe", TEXTUAL_ANIMATIONS="none"))
+    assert 0 < still < 300
+    assert bytes_while_breathing(look("breathe")) > 3 * still
 
 
 @contextmanager

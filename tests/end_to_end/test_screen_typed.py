@@ -25,7 +25,7 @@ OWN = re.compile(
     r"\x1b\[\?(?:7|25|1000|1003|1004|1006|1015|1049|2004|2026|2048)[hl]"  # modes
     r"|\x1b\[\?20(?:26|48)\$p|\x1b\[<u"  # what it asks
     r"|\x1b\]22;[a-z]*\x07"  # the shape of the mouse
-    r"|\x1b\[\d+;\d+H"  # moves
+    r"|\x1b\[[0-9;]*[A-DGHKXb]|\x1b\[2J"  # moves; what is wiped out, and said again
     r"|\x1b\[(?:;?(?:[0-9]|2[0-9]|39|49|[34]8;2;\d+;\d+;\d+))*m"  # styles, in 24 bits
 )
 """All that the program itself says to a terminal besides words."""
@@ -77,9 +77,13 @@ def prefer(folder: Path) -> None:
 def nothing_acts(glass: Glass) -> None:
     """Check that nothing reached the terminal but words and what the program itself says."""
     said = OWN.sub("", glass.written.decode())
-    said = said.replace("\r\n", "")  # in line with the terminal, before and after
+    said = re.sub("[\r\n\b]", "", said)  # they move the cursor, too
     found = ACTING.search(said)
     assert not found, repr(said[max(0, found.start() - 80) : found.end() + 80])
+    whole = glass.written.decode()
+    foreign = [line for line in big_list() if ACTING.search(OWN.sub("", line))]
+    assert not [line for line in foreign if line in whole]
+    assert whole.count("\x1b[?1049h") == 1
 
 
 def in_batches(lines: list[str], limit: int, between: str) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """A walk through every state of every screen, from the first run to the card."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 
 from tests.end_to_end.answers import ACTION, INSIGHT, WHEN
 from tests.end_to_end.questions import PACK, WORDS
@@ -13,6 +13,11 @@ See = Callable[[str], Awaitable[None]]
 
 FRONT, WRITING = WORDS.front, WORDS.writing
 DOUBTED = "after i have a drink to calm down before the talk"
+
+
+def in_turn(guest: Guest, themes: Sequence[str]) -> list[str]:
+    """Give the themes, the one that is worn first: putting one on takes long."""
+    return sorted(themes, key=lambda theme: theme != guest.app.theme)
 
 
 async def walk(guest: Guest, see: See) -> None:

@@ -1,7 +1,7 @@
 """Contrast of everything that is drawn, in each state of each screen, in both themes."""
 
 from tests.end_to_end.inside import Inside
-from tests.screens.everywhere import walk
+from tests.screens.everywhere import in_turn, walk
 from tests.screens.focusing import Frame, see_focus, takers
 from tests.screens.living import HOME, Guest, live
 from tests.screens.looking import RGB, SHAPE, TEXT, cells_of, contrast
@@ -20,10 +20,12 @@ def everywhere(inside: Inside, lost: list[str]) -> dict[str, dict[str, Frame]]:
         async def see(name: str) -> None:
             nonlocal count
             count += len(list(takers(guest)))
-            for theme in THEMES:
+            for theme in in_turn(guest, THEMES):
                 guest.app.theme = theme
                 await guest.pilot.pause()
                 seen[theme][name] = cells_of(guest.strips)
+            if guest.place == "CommandPalette":  # what is typed there is not dyed anew
+                guest.app.theme = "nowwhat-dark"
             await see_focus(guest, lost, name, colour=True)
 
         await walk(guest, see)

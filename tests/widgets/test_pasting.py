@@ -38,7 +38,6 @@ def test_a_key_that_looks_like_the_beginning_of_a_paste_is_let_go_of() -> None:
     assert pieces(pastes, "\x1b[20") == []
     assert pastes.held
     assert pieces(pastes, "~") == [(False, "\x1b[20~")]
-    assert not pastes.held
     assert pieces(pastes, "\x1b[") == []
     assert pastes.release() == "\x1b["
     assert pieces(pastes, "\x1b") == [(False, "\x1b")]

@@ -9,6 +9,7 @@ from rich.console import RenderableType
 from rich.segment import Segment
 from textual import events
 from textual.app import App
+from textual.errors import NoWidget
 from textual.geometry import Region
 from textual.screen import Screen
 from textual.widget import Widget
@@ -152,6 +153,8 @@ class Painted(App[T]):
                 lambda: widget.render_lines(part),
                 self.screen.outer_size.clamp_offset(self.cursor_position),
             )
+        except NoWidget:  # it is not laid out yet, or no more
+            return False
         except Exception as error:  # noqa: BLE001 - whatever it is, it can be painted
             _LOG.warning("no steps: %s", type(error).__name__)
             return False
