@@ -62,9 +62,7 @@ def main() -> None:
             report(name, screen, environ, asked.runs)
 
 
-def report(
-    name: str, screen: tuple[list[str], bytes], environ: dict[str, str], runs: int
-) -> None:
+def report(name: str, screen: tuple[list[str], bytes], environ: dict[str, str], runs: int) -> None:
     """Print one row."""
     painted(*screen, environ), painted(*BARE, environ)
     pairs = [(painted(*screen, environ), painted(*BARE, environ)) for _ in range(runs)]

@@ -18,6 +18,7 @@ _COMMANDS = {
     "care": "People and numbers, at once.",
     "coach": "Ask the coach about a line.",
     "content": "Check a pack of words.",
+    "serve": "Serve sessions over SSH.",
     "where": "Say where the data, choices and words lie.",
 }
 

@@ -23,6 +23,7 @@ from nowwhat.packs.screen_words import (
     StageWords,
     WritingWords,
 )
+from nowwhat.packs.serve_words import ServeWords
 from nowwhat.packs.shapes import Shape
 
 
@@ -92,6 +93,7 @@ class PlainWords(Shape, frozen=True, kw_only=True):
     set_down: str
     set_down_not_now: str
     input_ended: str
+    begun: str
 
 
 class BreathWords(Shape, frozen=True, kw_only=True):
@@ -229,6 +231,7 @@ class Words(Shape, frozen=True, kw_only=True):
     refuge: RefugeWords
     first_run: FirstRunWords
     front: FrontWords
+    serve: ServeWords
 
 
 def word_faults(words: Words) -> Iterator[Fault]:
