@@ -1,17 +1,19 @@
 """The Textual application: it wires screens to the desk, and decides nothing."""
 
 import signal
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from msgspec.structs import replace
+from textual import events
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from nowwhat.packs.words import Words
+from nowwhat.screens.ahead import Ahead
 from nowwhat.screens.blank import Blank
 from nowwhat.screens.entrance import Entrance, Parting, Terminal
 from nowwhat.screens.place import Place
@@ -52,6 +54,10 @@ class NowWhat(Hooked[Parting]):
     CommandPalette CommandList > .option-list--option { text-style: none; padding: 0 2; }
     CommandPalette CommandList > .option-list--option-highlighted {
         background: $surface; color: $foreground; text-style: bold;
+    }
+    CommandPalette > .command-palette--help-text,
+    CommandPalette CommandInput > .input--placeholder {
+        color: $foreground-muted; text-style: none;
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -98,6 +104,7 @@ class NowWhat(Hooked[Parting]):
             folder=folder or Path(),
             guess=self.terminal.country,
         )
+        self._ahead = Ahead(self._hand_on, self._settled, self._beside, lambda: self.screen)
         for theme in THEMES:
             self.register_theme(theme)
         self._wear(desk.preferences())
@@ -108,6 +115,23 @@ class NowWhat(Hooked[Parting]):
             thrift = Thrift()
             self._driver.squeeze, self._driver.forget = thrift.squeeze, thrift.forget
         self.run_worker(self._go_in(), name="visit", exit_on_error=True)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let what is typed ahead wait for its question."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            await self._ahead.take(event)
+        else:
+            await super().on_event(event)
+
+    async def _hand_on(self, event: events.Key | events.Paste) -> None:
+        await super().on_event(event)
+
+    async def _settled(self) -> None:
+        if self._session is not None:
+            await self._session.settled()
+
+    def _beside(self, work: Coroutine[None, None, None]) -> None:
+        self.run_worker(work, name="ahead", group="ahead")
 
     def on_ready(self) -> None:
         """Tell that the first screen is painted, and load what its first answer will need."""

@@ -1,5 +1,6 @@
 """The session screen: one, that stays; its step widgets are mounted once and switched."""
 
+import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar
 
@@ -46,8 +47,13 @@ class SessionScreen(Place[None]):
     SessionScreen #session-notice { color: $warning; margin-top: 1; }
     SessionScreen #session-bridge { margin: 1 2; }
     SessionScreen.-quiet Asking, SessionScreen.-quiet #session-bridge { display: none; }
-    SessionScreen.-short #session-bridge { margin: 0 2; }
+    SessionScreen.-short #session-bridge { margin: 0 2 1 2; }
+    SessionScreen.-short RateStep #rate-how { margin: 0; }
+    SessionScreen.-short CardStep Bridge { display: none; }
+    SessionScreen.-short CardStep #card-ask { margin-bottom: 0; }
+    SessionScreen.-high ChooseStep Offer, SessionScreen.-tall ChooseStep Offer { margin-bottom: 1; }
     SessionScreen.-own #session-bridge { display: none; }
+    SessionScreen.-own.-full #column { padding: 1 2 0 2; }
     SessionScreen #session-steps { height: auto; width: 100%; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -83,6 +89,12 @@ class SessionScreen(Place[None]):
         self._keeping: Timer | None = None
         self._asked: Prompt | None = None
         self._open: Answering | None = None
+        self._idle = asyncio.Event()
+        self._idle.set()
+
+    async def settled(self) -> None:
+        """Wait until no answer is being taken."""
+        await self._idle.wait()
 
     @property
     def seat(self) -> Seat | None:
@@ -224,7 +236,7 @@ class SessionScreen(Place[None]):
         """See to what depends on the step: what is hidden, the keys, the focus."""
         widget = self._open
         self.set_class(isinstance(widget, BreatheStep) and widget.running, "-quiet")
-        self.set_class(isinstance(widget, BreatheStep | CardStep), "-own")
+        self.set_class(widget is not None and widget.fills, "-own")
         self.name_keys()
         first = widget.focus_first() if widget else None
         if first is not None:
@@ -247,6 +259,15 @@ class SessionScreen(Place[None]):
         seat = self.seat
         if seat is None:
             return
+        self._idle.clear()
+        try:
+            await self._take(seat, answer, said, refused)
+        finally:
+            self._idle.set()
+
+    async def _take(
+        self, seat: Seat, answer: Callable[[Sitting], Reply], said: str, refused: str
+    ) -> None:
         try:
             reply, changed = await seat.give(answer)
         except NotAnAnswerError:

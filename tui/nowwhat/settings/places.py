@@ -22,7 +22,7 @@ def country_of_zone(zone: str) -> str:
             with open(table, encoding="utf-8") as lines:  # noqa: PTH123 - one line of it is read
                 for line in lines:
                     codes, _, rest = line.partition("\t")
-                    if not line.startswith("#") and rest.split("\t")[1:2] == [zone]:
+                    if not line.startswith("#") and rest.rstrip().split("\t")[1:2] == [zone]:
                         return codes[:2]
         except OSError:
             continue

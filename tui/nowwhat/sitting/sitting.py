@@ -24,17 +24,16 @@ from nowwhat.session.events import (
 )
 from nowwhat.session.flow import advance
 from nowwhat.session.moment import Due, Moment
-from nowwhat.session.records import Batch
 from nowwhat.session.script import Act, Choose, Note, Plan, Read, Step
 from nowwhat.session.state import Ending, GivenWhen, State, Try
 from nowwhat.session.typed import LINE_LIMIT, NOTE_LIMIT, Typed, take
 from nowwhat.session.verdict import Safety, Verdict
 from nowwhat.sitting.desk import Desk
-from nowwhat.sitting.draft import Draft, Taken, encode
+from nowwhat.sitting.draft import Draft, Taken
 from nowwhat.sitting.echoes import answer_insight
-from nowwhat.sitting.harvest import harvest
+from nowwhat.sitting.keeping import Keeping
 from nowwhat.sitting.prompt import Prompt, Reply
-from nowwhat.sitting.prompting import gate_of, known_in, parked_in, prompt_for, said_on_the_way
+from nowwhat.sitting.prompting import gate_of, parked_in, prompt_for, said_on_the_way
 from nowwhat.sitting.timing import say
 from nowwhat.store.contract import Claim
 from nowwhat.store.errors import StoreError
@@ -60,11 +59,9 @@ class Sitting:
             SessionError: The draft's events do not fit its script.
         """
         self._desk = desk
-        self._claim = claim
+        self._keeping = Keeping(desk, claim)
         self._draft = draft
         self._state = draft.state
-        self._recorded = Batch()
-        self.unsaved = False
         self._gentle = False
         self._doubt: Try | None = None
         self._said: tuple[str, ...] = ()
@@ -72,6 +69,11 @@ class Sitting:
             self._follow(Resumed())
         self._ask_a_gone_when_again()
         self._pass_over()
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether what was given last is on no disk yet."""
+        return self._keeping.unsaved
 
     @property
     def state(self) -> State:
@@ -200,9 +202,8 @@ class Sitting:
         """Leave; the draft stays, and after "I will" the session is finished."""
         said = self._take(Left())
         if not self._state.given and not self._draft.half:  # there is nothing to go on with
-            with suppress(StoreError):
-                self._desk.drafts.drop(self._draft.id)
-        self._claim.release()
+            self._keeping.drop(self._draft)
+        self._keeping.release()
         return Reply(said)
 
     def gently(self) -> None:
@@ -228,7 +229,7 @@ class Sitting:
 
     def release(self) -> None:
         """Let go of the draft, as it is; for when the program ends in any other way."""
-        self._claim.release()
+        self._keeping.release()
 
     def _open_step(self) -> Step:
         step = self._state.step
@@ -296,34 +297,7 @@ class Sitting:
         return (fill(words, {"limit": limit, "dropped": dropped}),)
 
     def _save(self) -> tuple[str, ...]:
-        """Keep the draft, and in the journal what counts by now; say so where it fails.
-
-        What fails is tried again with the next answer: the draft holds all of it.
-        """
-        words = self._desk.pack.words.sitting
-        try:
-            self._keep()
-        except StoreError as error:
-            first, self.unsaved = not self.unsaved, True
-            return (fill(words.not_saved, {"why": str(error)}),) if first else (words.still_not,)
-        again, self.unsaved = self.unsaved, False
-        return (words.saved_again,) if again else ()
-
-    def _keep(self) -> None:
-        """Keep the draft first: records are named by its times, so none is ever made twice."""
-        try:
-            self._desk.drafts.save(self._draft.id, encode(self._draft))
-        finally:
-            self._record()
-        if self._state.ending in (Ending.FINISHED, Ending.SET_DOWN):
-            self._desk.drafts.drop(self._draft.id)
-            self._claim.release()
-
-    def _record(self) -> None:
-        batch = harvest(self._draft, self._state, known_in(self._desk.journal, self._draft))
-        if batch not in (self._recorded, Batch()):
-            self._desk.journal.record(batch)
-            self._recorded = batch
+        return self._keeping.save(self._draft, self._state)
 
 
 def _is_gone(given: GivenWhen, now: Moment) -> bool:
