@@ -133,7 +133,7 @@ async def call(
         lambda: _Ear(caller),
         term_type=term,
         term_size=size,
-        env=dict(environ or {}),
+        env=[f"{name}={value}" for name, value in (environ or {}).items()],
         encoding=None,
         request_pty=term is not None,
     )

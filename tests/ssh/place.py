@@ -132,7 +132,7 @@ class Place:
         """Wait until something is so on the server's loop."""
 
         async def look() -> None:
-            while not what():
+            while not what():  # noqa: ASYNC110 - nothing tells of it
                 await asyncio.sleep(0.01)
 
         asyncio.run_coroutine_threadsafe(asyncio.wait_for(look(), PATIENCE), self._loop).result()

@@ -19,6 +19,7 @@ _COMMANDS = {
     "coach": "Ask the coach about a line.",
     "content": "Check a pack of words.",
     "serve": "Serve sessions over SSH.",
+    "people": "People of a server: list, further keys, purge.",
     "where": "Say where the data, choices and words lie.",
 }
 

@@ -17,6 +17,7 @@ from nowwhat.ssh.dialogue import Dialogue
 from nowwhat.ssh.guests import Stay
 from nowwhat.ssh.house import House
 from nowwhat.ssh.lodging import lodge_on_disk
+from nowwhat.ssh.presence import present
 from nowwhat.ssh.reception import Reception, TooManyGuessesError, lasts
 from nowwhat.ssh.screen import Screen
 from nowwhat.ssh.visitor import Guest
@@ -103,7 +104,13 @@ async def received(house: House, call: Call, go_on: GoOn) -> int:
     """Find what the caller has here, and ask what has to be known first."""
     if isinstance(call.visitor, Guest):
         return await _as_guest(house, call, go_on)
-    call.lodging = lodge_on_disk(house.state.of(call.visitor), house.clock)
+    folder = house.state.of(call.visitor)
+    with present(folder):
+        call.lodging = lodge_on_disk(folder, house.clock)
+        return await _as_person(house, call, go_on)
+
+
+async def _as_person(house: House, call: Call, go_on: GoOn) -> int:
     others = house.others_of(call)
     if others or not lasts(call.lodging.preferences().zone):
         try:

@@ -1,5 +1,6 @@
 """The door: who a connection is, before anything is opened for it."""
 
+import asyncio
 import socket
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 _SWALLOWS = 64 * 1024
 """Bytes that the kernel may hold for a client that does not read."""
 
+_FLUSH = 2.0
+"""Seconds for the last words to go out."""
+
 _SHORT = 12
 """Characters of a person's id that the log has."""
 
@@ -34,7 +38,7 @@ class Door(asyncssh.SSHServer):
         """Open it."""
         self._house = house
         self._person: Person | None = None
-        self._tries, self._inside, self._explained = 0, False, False
+        self._tries, self._explained = 0, False
         self._name, self._address = "", ""
 
     def connection_made(self, conn: asyncssh.SSHServerConnection) -> None:
@@ -57,6 +61,14 @@ class Door(asyncssh.SSHServer):
         """Close it."""
         del exc
         self._house.gone(self)
+
+    async def close(self) -> None:
+        """Close the connection, once what was said has gone out; or without that, soon."""
+        self._conn.close()
+        try:
+            await asyncio.wait_for(self._conn.wait_closed(), _FLUSH)
+        except TimeoutError:
+            self._conn.abort()
 
     def begin_auth(self, username: str) -> bool:
         """Ask everybody: who is not asked never offers their key."""
@@ -112,8 +124,7 @@ class Door(asyncssh.SSHServer):
 
     def auth_completed(self) -> None:
         """Take note that they are in."""
-        self._inside = True
-        self._house.gone(self)
+        self._house.let_in(self)
         who = self._person.id[:_SHORT] if self._person else "guest"
         self._house.log.tell("authenticate", connection=self._number, who=who)
 

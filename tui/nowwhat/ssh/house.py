@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import Counter
+from typing import Protocol
 
 from nowwhat.packs.pack import Pack
 from nowwhat.ssh.access import Access
@@ -18,6 +19,13 @@ AT_ONCE = 3
 """Screens that are painted for the first time at once; more would all be done last, together."""
 
 
+class Leaving(Protocol):
+    """A connection, as far as the house has to do with it."""
+
+    async def close(self) -> None:
+        """Close it, once what was said has gone out."""
+
+
 class House:
     """What there is once, however many are here.
 
@@ -32,6 +40,7 @@ class House:
         zone: The server's own zone, the last guess at anybody's.
         script: Id of the script that "a session" means.
         calls: Those that are here.
+        doors: Their connections.
         guests: The stays of guests.
         stays: Which of them is whose at present.
         opening: Held while a screen is painted for the first time.
@@ -61,14 +70,15 @@ class House:
         self.stays: dict[Call, Stay] = {}
         self.opening = asyncio.Semaphore(AT_ONCE)
         self._numbers = 0
-        self._knocking: dict[object, str] = {}
+        self._knocking: dict[Leaving, str] = {}
+        self.doors: set[Leaving] = set()
 
     def number(self) -> int:
         """Give the next number."""
         self._numbers += 1
         return self._numbers
 
-    def knock(self, door: object, address: str) -> bool:
+    def knock(self, door: Leaving, address: str) -> bool:
         """Say whether one more may stand at the door until they have logged in."""
         if len(self._knocking) >= self.limits.logins:
             return False
@@ -76,11 +86,17 @@ class House:
         if here[address] >= self.limits.per_address:
             return False
         self._knocking[door] = address
+        self.doors.add(door)
         return True
 
-    def gone(self, door: object) -> None:
-        """Take note that one of those is in, or gone."""
+    def let_in(self, door: Leaving) -> None:
+        """Take note that they have logged in."""
         self._knocking.pop(door, None)
+
+    def gone(self, door: Leaving) -> None:
+        """Take note that their connection is closed."""
+        self._knocking.pop(door, None)
+        self.doors.discard(door)
 
     def has_room(self, address: str) -> bool:
         """Say whether one more may have a session, and one more from there."""

@@ -1,7 +1,6 @@
 """The server: it listens, until it is asked to stop, and then parts from everybody."""
 
 import asyncio
-import gc
 from concurrent.futures import ThreadPoolExecutor
 from types import TracebackType
 from typing import Any, Self
@@ -18,10 +17,6 @@ _WRITERS = 8
 
 _SWEEP = 30.0
 """Seconds between two looks which guests have been waited for long enough."""
-
-_RUBBISH = (20_000, 50, 1_000)
-"""When Python looks for rubbish: with the usual thresholds, a hundred applications made together
-are looked through again and again, half a second each time."""
 
 
 class PortError(Exception):
@@ -81,10 +76,6 @@ class Server:
             raise PortError(f"{self._host} port {self.port}: {reason}") from None
         self.port = self._acceptor.get_port()
         self._sweeping = loop.create_task(self._sweep())
-        gc.collect()
-        gc.freeze()
-        gc.set_threshold(*_RUBBISH)
-        gc.enable()
         return self
 
     async def __aexit__(
@@ -105,6 +96,7 @@ class Server:
             await asyncio.wait(parted, timeout=house.limits.end)
         for waiting in parted:
             waiting.cancel()
+        await asyncio.gather(*(door.close() for door in list(house.doors)))
         await self._acceptor.wait_closed()
         self._writers.shutdown(wait=True)
 

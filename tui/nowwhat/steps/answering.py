@@ -90,6 +90,11 @@ class Answering(Vertical):
         self.add_class("-open")
         self.show(prompt, visit)
 
+    @property
+    def fills(self) -> bool:
+        """Whether it needs the room of the bridge too."""
+        return False
+
     def show(self, prompt: Prompt, visit: int) -> None:
         """Show what is asked.
 
