@@ -1,7 +1,7 @@
 """Somebody who calls with asyncssh; what they see is what a terminal emulator shows."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -70,18 +70,28 @@ class Caller:
     async def until(self, *words: str, seconds: float = PATIENCE) -> str:
         """Wait until all of this is on the screen; breaks of lines do not count."""
         wanted = ["".join(each.split()) for each in words]
+        await self.when(
+            lambda: all(each in "".join(self.seen.split()) for each in wanted),
+            f"{words}",
+            seconds=seconds,
+        )
+        return self.seen
+
+    async def when(
+        self, so: Callable[[], bool], what: str = "it", *, seconds: float = PATIENCE
+    ) -> None:
+        """Wait until what was heard makes something so."""
 
         async def look() -> None:
-            while not all(each in "".join(self.seen.split()) for each in wanted):
-                assert not self.gone.is_set(), f"gone before {words}:\n{self.seen}"
+            while not so():
+                assert not self.gone.is_set(), f"gone before {what}:\n{self.seen}"
                 self.news.clear()
                 await self.news.wait()
 
         try:
             await asyncio.wait_for(look(), seconds)
         except TimeoutError:
-            raise AssertionError(f"{words} not seen in:\n{self.seen}") from None
-        return self.seen
+            raise AssertionError(f"{what} not seen in:\n{self.seen}") from None
 
     async def ended(self) -> int | None:
         """Wait until the line is closed; gives the exit status."""

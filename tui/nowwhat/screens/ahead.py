@@ -38,24 +38,26 @@ class Ahead:
         self._front = front
         self._held: list[events.Key | events.Paste] = []
         self._holds = False
+        self._at: object = None
 
     async def take(self, event: events.Key | events.Paste) -> None:
         """Hand a key on, now or in its turn."""
-        if self._holds and _waits(event):
+        # On a busy server the wait outlasts a change of screens: what comes then is not held.
+        if self._holds and _waits(event) and self._front() is self._at:
             self._held.append(event)
             return
+        at = self._front()
         await self._hand_on(event)
         if _gives(event) and not self._holds:
-            self._holds = True
+            self._holds, self._at = True, at
             self._start(self._wait())
 
     async def _wait(self) -> None:
         """Hand on what is held, after each Enter once what it led to is done."""
-        front = self._front()
         try:
             await _quiet(self._settled)
             while self._held:
-                if self._front() is not front:
+                if self._front() is not self._at:
                     self._held.clear()
                     return
                 event = self._held.pop(0)

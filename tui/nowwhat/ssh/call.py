@@ -2,12 +2,15 @@
 
 import asyncio
 from collections.abc import Mapping
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from nowwhat.ssh.lodging import Lodging
 from nowwhat.ssh.names import Form
 from nowwhat.ssh.outlet import Outlet
 from nowwhat.ssh.visitor import Visitor
+
+if TYPE_CHECKING:
+    from nowwhat.ssh.dialogue import Dialogue
 
 _SLICE = 64
 """Bytes handed on at once."""
@@ -48,6 +51,7 @@ class Call:
         why: Why it ended, or is about to.
         sentence: What the caller is told about it; empty where nobody is there.
         over: Set when all of it has ended.
+        dialogue: What is spoken with them in lines, once there was any.
     """
 
     lodging: Lodging
@@ -61,6 +65,7 @@ class Call:
         self.over = asyncio.Event()
         self.heard = asyncio.get_running_loop().time()
         self.sentence = ""
+        self.dialogue: Dialogue | None = None
         self._finished = False
         self._front: Front | None = None
         self._waiting = bytearray()

@@ -13,7 +13,7 @@ from nowwhat.plain.lines import EndOfInputError, Lines
 from nowwhat.plain.staying import Stay as PlainStay
 from nowwhat.session.state import Ending
 from nowwhat.ssh.call import Call
-from nowwhat.ssh.dialogue import Dialogue
+from nowwhat.ssh.dialogue import speak
 from nowwhat.ssh.guests import Stay
 from nowwhat.ssh.house import House
 from nowwhat.ssh.lodging import lodge_on_disk
@@ -114,10 +114,12 @@ async def _as_person(house: House, call: Call, go_on: GoOn) -> int:
     others = house.others_of(call)
     if others or not lasts(call.lodging.preferences().zone):
         try:
-            came = await Dialogue(call, house.clock).run(
+            came = await speak(
+                call,
+                house.clock,
                 lambda lines: _reception(house, call, lines).person(
                     call.lodging, here_already=bool(others)
-                )
+                ),
             )
         except EndOfInputError:
             return UNFINISHED
@@ -134,8 +136,8 @@ async def at_home(house: House, call: Call, _: GoOn) -> int:
         return await Screen(house, call).run()
     desk = call.lodging.desk(house.pack_for(call))
     try:
-        ending = await Dialogue(call, house.clock).run(
-            lambda lines: PlainStay(desk, lines, house.script).run()
+        ending = await speak(
+            call, house.clock, lambda lines: PlainStay(desk, lines, house.script).run()
         )
     except EndOfInputError:
         return UNFINISHED
@@ -170,10 +172,12 @@ def form_of_call(call: Call) -> str:
 async def _as_guest(house: House, call: Call, go_on: GoOn) -> int:
     limits = house.limits
     try:
-        came = await Dialogue(call, house.clock).run(
+        came = await speak(
+            call,
+            house.clock,
             lambda lines: _reception(house, call, lines).guest(
                 house.guests, kept=limits.kept, guesses=limits.guesses
-            )
+            ),
         )
     except EndOfInputError:
         return UNFINISHED

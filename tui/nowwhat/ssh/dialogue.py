@@ -13,6 +13,17 @@ from nowwhat.ssh.lines import ChannelLines
 T = TypeVar("T")
 
 
+async def speak(call: Call, clock: HouseClock, talk: Callable[[Lines], T]) -> T:
+    """Talk with a caller in lines; what they type ahead waits for the next talk.
+
+    Raises:
+        EndOfInputError: The caller is gone, or wants no more.
+    """
+    if call.dialogue is None:
+        call.dialogue = Dialogue(call, clock)
+    return await call.dialogue.run(talk)
+
+
 class Dialogue:
     """A `Front`: lines in, lines out."""
 
@@ -47,7 +58,6 @@ class Dialogue:
             return await over
         finally:
             self._call.stand(None)
-            self._lines.hang_up()
 
     def feed(self, data: bytes) -> bool:
         """Take what came, unless there are many lines to be heard already."""

@@ -81,8 +81,9 @@ class Hosted(NowWhat):
         words = self._words
         text = card_as_markdown(words.carry.heading, lines)
         self._prints = ("", *text.splitlines())
-        for card in self.query(CardStep):
+        for card in self.screen.query(CardStep):
             card.say(words.serve.printed)
+            card.call_after_refresh(card.scroll_end, animate=False)
 
 
 def _done(taken: "asyncio.Future[None]") -> None:
