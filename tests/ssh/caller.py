@@ -67,6 +67,11 @@ class Caller:
         """What stands on the screen."""
         return "\n".join(line.rstrip() for line in self.screen.display)
 
+    @property
+    def left(self) -> str:
+        """What was said after the screen was given back."""
+        return self.heard.decode("utf-8", "replace").rpartition("\x1b[?1049l")[2]
+
     async def until(self, *words: str, seconds: float = PATIENCE) -> str:
         """Wait until all of this is on the screen; breaks of lines do not count."""
         wanted = ["".join(each.split()) for each in words]

@@ -66,7 +66,7 @@ def test_the_card_is_printed_into_the_callers_own_terminal_and_on_no_disk_here(
             await caller.until(SERVE.printed)
             caller.type("1\r")
             await caller.ended()
-            return caller.heard.decode().rpartition("\x1b[?1049l")[2]
+            return caller.left
 
     left = asyncio.run(live())
     assert f"- {ACTION}" in left
