@@ -128,6 +128,10 @@ class Place:
     def events(self, name: str) -> list[dict[str, Any]]:
         return [event for event in self.log if event["event"] == name]
 
+    async def emptied(self) -> None:
+        """Wait until nobody is here any more."""
+        await asyncio.to_thread(self.wait_for, lambda: not self.house.calls)
+
     def wait_for(self, what: Any) -> None:
         """Wait until something is so on the server's loop."""
 

@@ -36,9 +36,9 @@ def test_what_was_typed_up_to_the_cut_is_there_on_coming_back(
         async with call(place, keys[0]) as caller:
             await to_the_note(caller)
             caller.type(HALF)
+            await caller.until(HALF)
             caller.cut()
-        place_is_empty = asyncio.to_thread(place.wait_for, lambda: not place.house.calls)
-        await place_is_empty
+        await place.emptied()
         async with call(place, keys[0]) as caller:
             begun = WORDS.front.resume.partition("{")[0]
             await caller.until(begun)
@@ -65,7 +65,7 @@ def test_keys_on_their_way_when_the_line_drops_are_taken(
             await asyncio.sleep(0)
             caller.connection.close()
             await caller.connection.wait_closed()
-        await asyncio.to_thread(place.wait_for, lambda: not place.house.calls)
+        await place.emptied()
         async with call(place, keys[0]) as caller:
             await caller.until(HOME)
             caller.type("\r")
@@ -81,9 +81,10 @@ def test_a_guest_comes_back_by_three_words(serve: Serve) -> None:
         async with call(place) as caller:
             await to_the_note(caller)
             caller.type(HALF)
+            await caller.until(HALF)
             words = words_told(caller)
             caller.cut()
-        await asyncio.to_thread(place.wait_for, lambda: not place.house.calls)
+        await place.emptied()
         async with call(place) as caller:
             await caller.until(SERVE.resume)
             caller.type(f"  {words.upper()} \r")
@@ -111,7 +112,7 @@ def test_after_half_an_hour_the_words_bring_nothing_back(serve: Serve) -> None:
             await to_the_note(caller)
             words = words_told(caller)
             caller.cut()
-        await asyncio.to_thread(place.wait_for, lambda: not place.house.calls)
+        await place.emptied()
         place.clock.ahead += 1799 - 5
         assert place.do(lambda: place.house.guests.named(words)) is not None
         place.clock.ahead += 10
@@ -192,7 +193,7 @@ def test_a_peer_that_froze_is_found_and_what_it_typed_is_kept(
             assert transport is not None
             frozen = transport.get_extra_info("socket").dup()
             transport.pause_reading()
-            await asyncio.to_thread(place.wait_for, lambda: not place.house.calls)
+            await place.emptied()
             frozen.close()
         async with call(place, keys[0]) as caller:
             await caller.until(WORDS.front.resume.partition("{")[0])
@@ -215,7 +216,7 @@ def test_a_line_cut_while_it_is_spoken_is_kept_as_far_as_it_was_typed(
             caller.type(HALF)
             await caller.until(HALF)
             caller.cut()
-        await asyncio.to_thread(place.wait_for, lambda: not place.house.calls)
+        await place.emptied()
         async with call(place, keys[0], name="me+plain") as caller:
             await caller.until(WORDS.home.ask)
             caller.type("1\r")

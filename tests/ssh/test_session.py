@@ -98,6 +98,7 @@ def test_who_comes_back_is_asked_nothing_that_is_known(
             await to_home(caller)
             caller.type("\x1b")
             assert await caller.ended() == 0
+        await place.emptied()
         async with call(place, keys[0]) as caller:
             await caller.until(the_pack().words.front.session)
             assert SERVE.confirm not in caller.heard.decode()

@@ -68,9 +68,13 @@ class Hosted(NowWhat):
 
     async def end(self, status: int) -> None:
         """End; what is typed is kept."""
+        await self.keep()
+        self.exit(Parting(status))
+
+    async def keep(self) -> None:
+        """Keep what is typed and not given, now; also when all else has ended."""
         if self._session is not None and self._session.seat is not None:
             await asyncio.to_thread(self._session.seat.keep)
-        self.exit(Parting(status))
 
     def parting_lines(self, parting: Parting | None) -> list[str]:
         """Give what stays in the terminal: what is said on leaving, and what was to be printed."""

@@ -60,6 +60,8 @@ class Screen:
             call.stand(None)
             for task in self._tasks:
                 task.cancel()
+        if app.failed:
+            await app.keep()
         call.outlet.say("".join(f"{shown(line)}\n" for line in app.parting_lines(parting)))
         return self._status(parting)
 
