@@ -133,7 +133,7 @@ def test_who_is_connected_when_it_is_stopped_is_told(
             process = await connection.create_process(term_type="xterm-256color")
             heard = await asyncio.wait_for(process.stdout.readuntil("> "), PATIENCE)
             server.process.send_signal(signal.SIGTERM)
-            return heard + await asyncio.wait_for(process.stdout.read(), PATIENCE)
+            return str(heard + await asyncio.wait_for(process.stdout.read(), PATIENCE))
 
     assert "being stopped" in asyncio.run(live())
     assert server.process.wait(PATIENCE) == 0

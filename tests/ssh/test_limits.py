@@ -1,6 +1,8 @@
 """Limits: how many, how long, how much; and what is never granted."""
 
 import asyncio
+import itertools
+from typing import Any
 
 import asyncssh
 import pytest
@@ -61,12 +63,14 @@ def test_only_so_many_stand_at_the_door(serve: Serve) -> None:
 def test_who_types_nothing_for_long_is_let_go_and_their_words_are_kept(
     serve: Serve, keys: list[asyncssh.SSHKey]
 ) -> None:
-    place = serve(limits=Limits(idle=1.5))
+    place = serve(limits=Limits(idle=10))
 
     async def live() -> None:
         async with call(place, keys[0]) as caller:
             await to_the_note(caller)
             caller.type("half a sentence that")
+            await caller.until("half a sentence that")
+            place.clock.ahead += 11
             assert await caller.ended() == 3
             assert SERVE.idle in caller.left
         await place.emptied()
@@ -156,14 +160,15 @@ def test_a_client_that_does_not_read_is_held_and_then_shown_what_there_is(
             transport = caller.connection._transport
             assert isinstance(transport, asyncio.Transport)
             transport.pause_reading()
-            for number in range(400):
-                place.do(lambda n=number: here.resize(80 + n % 40, 24))
-                if here.outlet.stalled:
-                    break
-            assert here.outlet.stalled
-            sent = here.outlet.sent
-            for number in range(200):
-                place.do(lambda n=number: here.resize(80 + n % 40, 24))
+            sizes = itertools.cycle(range(80, 120))
+
+            def stalls() -> bool:
+                here.resize(next(sizes), 24)
+                return here.outlet.stalled
+
+            await asyncio.to_thread(place.wait_for, stalls)
+            sent, looks = here.outlet.sent, iter(range(200))
+            await asyncio.to_thread(place.wait_for, lambda: stalls() and next(looks) == 100)
             place.do(lambda: here.resize(80, 24))
             assert here.outlet.sent - sent < 1000
             assert here.outlet.most < 20_000 + 40_000
@@ -226,7 +231,7 @@ def test_an_agent_is_not_forwarded(serve: Serve, keys: list[asyncssh.SSHKey]) ->
         )
         caller = Caller((80, 24))
         process = await connection.create_process(term_type="xterm", encoding=None)
-        opened = []
+        opened: list[Any] = []
 
         def look() -> None:
             opened.extend(place.house.doors)

@@ -25,8 +25,8 @@ from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.parted import Parted
 from nowwhat.store.errors import StoreError
 from nowwhat.widgets.hooks import Hooked, TerminalDriver
+from nowwhat.widgets.painting import Painter
 from nowwhat.widgets.theme import THEMES, theme_for
-from nowwhat.wire.thrift import Thrift
 
 if TYPE_CHECKING:
     from nowwhat.screens.session import SessionScreen
@@ -66,6 +66,7 @@ class NowWhat(Hooked[Parting]):
         Binding("f5", "command_palette", id="app.palette", show=False, priority=True),
         Binding("f8", "leave_quickly", id="app.leave_quickly", show=False, priority=True),
         Binding("f9", "turn_look", id="app.look", show=False, priority=True),
+        Binding("ctrl+l", "paint_again", id="app.paint_again", show=False, priority=True),
         Binding("ctrl+q", "leave_now", id="app.leave_now", show=False, priority=True),
         Binding("ctrl+c", "leave_now", id="app.interrupt", show=False),
     ]
@@ -79,6 +80,7 @@ class NowWhat(Hooked[Parting]):
         folder: Path | None = None,
         mishap: Callable[[BaseException], str] | None = None,
         ready: Callable[[], None] = lambda: None,
+        painter: Painter | None = None,
     ) -> None:
         """Prepare.
 
@@ -89,11 +91,14 @@ class NowWhat(Hooked[Parting]):
             folder: Where the journal lies, to be named to the person.
             mishap: Writes the trace of a bug and gives the sentence that tells of it.
             ready: Called once the first screen is painted.
+            painter: Paints; none: stock Textual does.
         """
         self.terminal = terminal or Terminal()
         super().__init__(
             driver_class=TerminalDriver, ansi_color=True if self.terminal.none else None
         )
+        if painter is not None:
+            self.hand_over(painter)
         self.desk, self.entrance = desk, entrance
         self.mishap, self._when_ready = mishap, ready
         self._words: Words = desk.pack.words
@@ -111,9 +116,6 @@ class NowWhat(Hooked[Parting]):
 
     def on_mount(self) -> None:
         """Go in."""
-        if isinstance(self._driver, TerminalDriver):
-            thrift = Thrift()
-            self._driver.squeeze, self._driver.forget = thrift.squeeze, thrift.forget
         self.run_worker(self._go_in(), name="visit", exit_on_error=True)
 
     async def on_event(self, event: events.Event) -> None:

@@ -20,6 +20,7 @@ _COMMANDS = {
     "content": "Check a pack of words.",
     "serve": "Serve sessions over SSH.",
     "people": "People of a server: list, further keys, purge.",
+    "doctor": "Say what this terminal can do, to be pasted into a report.",
     "where": "Say where the data, choices and words lie.",
 }
 

@@ -40,13 +40,16 @@ def show(around: Surroundings, entrance: "Entrance") -> int:
     """
     from nowwhat.app import NowWhat  # noqa: PLC0415 - a hundred milliseconds that line mode saves
     from nowwhat.cli.living import collect_rubbish, live  # noqa: PLC0415
+    from nowwhat.cli.logbook import keep_log  # noqa: PLC0415
     from nowwhat.cli.mishap import tell_of_mishap  # noqa: PLC0415
-    from nowwhat.cli.terminal import terminal_of  # noqa: PLC0415
+    from nowwhat.cli.terminal import terminal_of, wire_of  # noqa: PLC0415
 
+    keep_log(around.paths.data)
     app = NowWhat(
         around.desk(),
         entrance,
         terminal=terminal_of(around.environ, around.clock),
+        painter=wire_of(around.environ),
         folder=around.paths.data,
         mishap=lambda error: tell_of_mishap(error, around),
         ready=collect_rubbish,

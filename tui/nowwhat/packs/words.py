@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import msgspec
 
 from nowwhat.packs.decode import Place
+from nowwhat.packs.doctor_words import DoctorWords
 from nowwhat.packs.faults import Fault
 from nowwhat.packs.screen_words import (
     CarryWords,
@@ -220,6 +221,7 @@ class Words(Shape, frozen=True, kw_only=True):
     visit: VisitWords
     home: HomeWords
     shell: ShellWords
+    doctor: DoctorWords
     footing: FootingWords
     keys: KeysWords
     guard: GuardWords

@@ -1,7 +1,7 @@
 """A call: one session of somebody's, from the opening of its channel until it is over."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from nowwhat.ssh.lodging import Lodging
@@ -48,6 +48,7 @@ class Call:
         size: Its columns and rows.
         environ: What their client sent of its environment.
         lodging: What they have here; set once that is known.
+        heard: When a key came last, in seconds of the server's clock.
         why: Why it ended, or is about to.
         sentence: What the caller is told about it; empty where nobody is there.
         over: Set when all of it has ended.
@@ -56,14 +57,21 @@ class Call:
 
     lodging: Lodging
 
-    def __init__(self, number: int, visitor: Visitor, form: Form, address: str) -> None:
-        """Take one."""
+    def __init__(
+        self,
+        number: int,
+        visitor: Visitor,
+        form: Form,
+        address: str,
+        elapsed: Callable[[], float],
+    ) -> None:
+        """Take one; `elapsed` tells seconds."""
         self.number, self.visitor, self.form, self.address = number, visitor, form, address
         self.terminal, self.size = "", (80, 24)
         self.environ: Mapping[str, str] = {}
         self.why: Why = "left"
         self.over = asyncio.Event()
-        self.heard = asyncio.get_running_loop().time()
+        self._elapsed, self.heard = elapsed, elapsed()
         self.sentence = ""
         self.dialogue: Dialogue | None = None
         self._finished = False
@@ -71,7 +79,6 @@ class Call:
         self._waiting = bytearray()
 
     outlet: Outlet
-    heard: float
 
     @property
     def ending(self) -> bool:
@@ -87,7 +94,7 @@ class Call:
 
     def hear(self, data: bytes) -> int:
         """Take what came; gives the bytes that wait to be taken."""
-        self.heard = asyncio.get_running_loop().time()
+        self.heard = self._elapsed()
         self._waiting += data
         self.pump()
         return len(self._waiting)

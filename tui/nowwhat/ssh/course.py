@@ -27,6 +27,9 @@ Middleware = Callable[[House, Call, GoOn], Awaitable[int]]
 
 DONE, NO, UNFINISHED, BUG = 0, 1, 3, 70
 
+_LOOK = 15.0
+"""Seconds, at most, between two looks whether somebody still types."""
+
 
 async def listed(house: House, call: Call, go_on: GoOn) -> int:
     """Be among those that are here, from now until all of it is over."""
@@ -83,21 +86,11 @@ async def seated(house: House, call: Call, go_on: GoOn) -> int:
 
 async def awake(house: House, call: Call, go_on: GoOn) -> int:
     """End it when no key has come for long."""
-    loop = asyncio.get_running_loop()
-
-    def look() -> None:
-        left = call.heard + house.limits.idle - loop.time()
-        if left > 0:
-            timers[:] = [loop.call_later(left, look)]
-        else:
-            house.log.tell("limit", call=call.number, what="idle")
-            call.end("idle", house.pack.words.serve.idle)
-
-    timers = [loop.call_later(house.limits.idle, look)]
+    watching = asyncio.create_task(_watch(house, call))
     try:
         return await go_on()
     finally:
-        timers[0].cancel()
+        watching.cancel()
 
 
 async def received(house: House, call: Call, go_on: GoOn) -> int:
@@ -108,6 +101,14 @@ async def received(house: House, call: Call, go_on: GoOn) -> int:
     with present(folder):
         call.lodging = lodge_on_disk(folder, house.clock)
         return await _as_person(house, call, go_on)
+
+
+async def _watch(house: House, call: Call) -> None:
+    idle = house.limits.idle
+    while house.clock.elapsed() - call.heard < idle:  # noqa: ASYNC110 - an event a key costs more
+        await asyncio.sleep(min(idle / 10, _LOOK))
+    house.log.tell("limit", call=call.number, what="idle")
+    call.end("idle", house.pack.words.serve.idle)
 
 
 async def _as_person(house: House, call: Call, go_on: GoOn) -> int:

@@ -135,7 +135,9 @@ class Door(asyncssh.SSHServer):
         ahead = self._house.limits.ahead
         channel = self._conn.create_server_channel(encoding=None, window=2 * ahead)
         visitor = self._person if self._person is not None else Guest()
-        call = Call(self._house.number(), visitor, form_of(self._name), self._address)
+        house = self._house
+        form, elapsed = form_of(self._name), house.clock.elapsed
+        call = Call(house.number(), visitor, form, self._address, elapsed)
         self._house.log.tell("session", call=call.number, connection=self._number)
         return channel, Channel(self._house, call)
 

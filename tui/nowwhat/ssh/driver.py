@@ -11,6 +11,7 @@ from textual.message import Message
 
 from nowwhat.ssh.hooks import Keys
 from nowwhat.ssh.outlet import Outlet
+from nowwhat.widgets.painting import Painted
 
 _BEGIN = "\x1b[?1049h\x1b[?25l\x1b[?1004h\x1b[?2004h\x1b[?7l\x1b[?2026$p"
 _MOUSE_ON, _MOUSE_OFF = "\x1b[?1000h\x1b[?1006h", "\x1b[?1006l\x1b[?1000l"
@@ -49,6 +50,8 @@ class ChannelDriver(Driver):
         if not self._frame:
             self._loop.call_soon(self.flush)
         self._frame.append(data)
+        if isinstance(self._app, Painted):
+            self._app.overhear(data)
 
     def flush(self) -> None:
         """Let go out what was written."""

@@ -14,6 +14,7 @@ from nowwhat.ssh.driver import ChannelDriver
 from nowwhat.ssh.hooks import stand_apart
 from nowwhat.ssh.outlet import Outlet
 from nowwhat.steps.card import CardStep
+from nowwhat.widgets.painting import Painter
 
 
 class Hosted(NowWhat):
@@ -26,11 +27,14 @@ class Hosted(NowWhat):
         outlet: Outlet,
         *,
         terminal: Terminal,
+        painter: Painter,
         mishap: Callable[[BaseException], str],
         ready: Callable[[], None],
     ) -> None:
         """Prepare; `outlet` is where its terminal is."""
-        super().__init__(desk, entrance, terminal=terminal, mishap=mishap, ready=ready)
+        super().__init__(
+            desk, entrance, terminal=terminal, painter=painter, mishap=mishap, ready=ready
+        )
         stand_apart(self)
         self.outlet, self._held = outlet, None
         self.driver_class = ChannelDriver

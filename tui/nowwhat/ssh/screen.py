@@ -12,6 +12,9 @@ from nowwhat.settings.places import country_of, country_of_zone
 from nowwhat.ssh.call import Call
 from nowwhat.ssh.hosted import Hosted
 from nowwhat.ssh.house import House
+from nowwhat.wire.abilities import abilities_of, palette_of
+from nowwhat.wire.palette import Palette
+from nowwhat.wire.wire import Wire
 
 _BUSY = 64
 """Bytes after which it is looked whether the application has taken them."""
@@ -20,7 +23,6 @@ _PATIENCE = 2.0
 """Seconds that a first paint may take, and keys on their way, before others go on."""
 
 _LEFT_UNFINISHED, _BUG = 3, 70
-_FEW = ("linux", "xterm", "vt100", "vt220", "screen", "ansi", "xterm-16color")
 
 
 class Screen:
@@ -37,6 +39,7 @@ class Screen:
             Entrance("home", house.script),
             call.outlet,
             terminal=terminal_of(call),
+            painter=Wire(abilities_of(environ_of(call))),
             mishap=self._tell_of,
             ready=self._painted.set,
         )
@@ -130,11 +133,16 @@ def terminal_of(call: Call) -> Terminal:
 
     OpenSSH sends only the locale unless it is told to send more, so 256 colours are expected.
     """
-    environ = call.environ
-    many = environ.get("COLORTERM", "").casefold() in ("truecolor", "24bit")
+    environ = environ_of(call)
+    palette = palette_of(environ)
     return Terminal(
         light=environ.get("COLORFGBG", "").split(";")[-1] in ("7", "15"),
-        few=not many and call.terminal in _FEW,
-        none=bool(environ.get("NO_COLOR")),
+        few=palette is Palette.FEW,
+        none=palette is Palette.NONE,
         country=lambda: country_of(environ) or country_of_zone(call.lodging.clock.now().zone),
     )
+
+
+def environ_of(call: Call) -> dict[str, str]:
+    """Give the environment of a caller's terminal, its name included."""
+    return {**call.environ, "TERM": call.terminal}

@@ -3,6 +3,7 @@
 Drawn by the Line API; only rows that changed are drawn again: a frame costs about 100 bytes.
 """
 
+from collections.abc import Hashable
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -12,6 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from nowwhat.session.breathing import Move, Pattern, Standing
+from nowwhat.widgets.painting import Painted
 
 _EIGHTHS = " ▁▂▃▄▅▆▇█"
 _HALVES = {
@@ -81,10 +83,21 @@ class Breath(Widget):
         low, high = sorted((before, eighths))
         top, bottom = rows - 1 - (high - 1) // 8, rows - 1 - low // 8
         top, bottom = max(0, top), max(0, bottom)
+        app, looks = self.app, self._looks
+        if isinstance(app, Painted) and app.step(
+            self, range(top, bottom + 1), (looks, before), (looks, eighths)
+        ):
+            return True
         widest = max(self._halves[2 * top : 2 * bottom + 2])
         right = (self.size.width + widest) // 2
         self.refresh(Region(0, top, right, bottom - top + 1))
         return True
+
+    @property
+    def _looks(self) -> Hashable:
+        """All that is seen of it but how full it is."""
+        vessel = self.get_component_rich_style("breath--vessel")
+        return ("breath", self._halves, self.size, vessel, self.rich_style.bgcolor)
 
     def render_line(self, y: int) -> Strip:
         """Draw one row: its place in the disc, and how full it is.

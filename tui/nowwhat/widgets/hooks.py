@@ -6,9 +6,13 @@ from codecs import getincrementaldecoder
 from collections.abc import Callable
 from typing import TypeVar
 
+from textual._styles_cache import StylesCache
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
+from textual.widget import Widget
+
+from nowwhat.widgets.painting import Painted
 
 T = TypeVar("T")
 
@@ -17,6 +21,9 @@ HOOKS: tuple[tuple[type, str], ...] = (
     (App, "_close_messages_no_wait"),
     (App, "_exception"),
     (App, "_return_code"),
+    (App, "_display"),
+    (Widget, "_styles_cache"),
+    (StylesCache, "set_dirty"),
     (LinuxDriver, "run_input_thread"),
     (LinuxDriver, "write"),
     (XTermParser, "feed"),
@@ -31,12 +38,6 @@ class TerminalDriver(LinuxDriver):
     Textual's own driver reads a dead terminal in a tight loop, stops reading at the first byte
     that is no UTF-8, and waits for ever on a writer that has died.
     """
-
-    squeeze: Callable[[str], str] = staticmethod(str)
-    """Says the same in fewer bytes; the application sets it."""
-
-    forget: Callable[[], None] = staticmethod(lambda: None)
-    """Forgets what was said."""
 
     def run_input_thread(self) -> None:
         """Read keys until the app ends or the terminal is gone."""
@@ -63,12 +64,14 @@ class TerminalDriver(LinuxDriver):
         """Write, unless nothing writes any more."""
         writer = self._writer_thread
         if writer is not None and writer.is_alive():
-            writer.write(self.squeeze(data))
+            writer.write(data)
+        if isinstance(self._app, Painted):
+            self._app.overhear(data)
 
-    def start_application_mode(self) -> None:
-        """Begin, or begin again after others wrote to the terminal."""
-        self.forget()
-        super().start_application_mode()  # type: ignore[no-untyped-call]  # it has no types
+    def stop_application_mode(self) -> None:
+        """End, or pause: the pen that was in hand is not the shell's."""
+        self.write("\x1b[m")
+        super().stop_application_mode()
 
     def _read(self) -> bytes:
         try:
@@ -82,7 +85,7 @@ class TerminalDriver(LinuxDriver):
             self._loop.call_soon_threadsafe(app.hung_up)  # without waiting: the end waits for us
 
 
-class Hooked(App[T]):
+class Hooked(Painted[T]):
     """An application whose mishaps are told calmly and without a word of the person's."""
 
     mishap: Callable[[BaseException], str] | None = None
