@@ -69,7 +69,7 @@ def _bare(value: Value) -> str:
 
 def silence() -> None:
     """Let libraries write nothing: asyncssh logs user names, asyncio the texts of errors."""
-    for name in ("asyncssh", "asyncio", "textual"):
+    for name in ("asyncssh", "asyncio", "textual", "nowwhat"):
         logger = logging.getLogger(name)
         logger.propagate = False
         logger.handlers = [logging.NullHandler()]

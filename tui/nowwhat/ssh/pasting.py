@@ -12,10 +12,12 @@ class PasteLimit:
         self._most = most
         self._left = -1
         self._held = b""
+        self._gone = 0
 
     def take(self, data: bytes) -> bytes:
         """Take what came and give what is let through."""
         data, self._held = self._held + data, b""
+        gone, self._gone = self._gone, 0
         through = []
         while data:
             mark = _END if self._pasting else _BEGIN
@@ -26,11 +28,13 @@ class PasteLimit:
                 self._left = -1 if self._pasting else self._most
                 continue
             keep = _begun(data, mark)
-            # An escape alone is a key; it is held back only where a paste is to end.
-            self._held = data[len(data) - keep :] if keep > 1 or self._pasting else b""
-            through.append(self._some(data[: len(data) - len(self._held)]))
+            self._held = data[len(data) - keep :]
+            # An escape alone is a key, let through at once; it may begin a paste all the same.
+            lone = int(keep == 1 and not self._pasting)
+            through.append(self._some(data[: len(data) - keep + lone]))
+            self._gone = max(lone, gone if keep == len(data) else 0)
             data = b""
-        return b"".join(through)
+        return b"".join(through)[gone:]
 
     @property
     def _pasting(self) -> bool:

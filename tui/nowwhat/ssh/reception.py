@@ -1,6 +1,7 @@
 """What is said and asked in lines before a session: where one is, and whether one is back."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 
 import msgspec
 from msgspec.structs import replace
@@ -14,6 +15,7 @@ from nowwhat.ssh.clock import HouseClock, zone_of
 from nowwhat.ssh.guests import Guests, Stay
 from nowwhat.ssh.lodging import Lodging
 from nowwhat.ssh.zones import guess_zone, zone_in
+from nowwhat.store.errors import StoreError
 
 
 class Received(msgspec.Struct, frozen=True):
@@ -136,7 +138,8 @@ class Reception:
         chosen = replace(lodging.preferences(), zone=zone)
         if self._in_lines and not chosen.country:
             chosen = replace(chosen, country=self._country(zone))
-        lodging.prefer(chosen)
+        with suppress(StoreError):  # it is asked again next time
+            lodging.prefer(chosen)
 
     def _country(self, zone: str) -> str:
         care, words = self._pack.care, self._words
