@@ -1,13 +1,16 @@
 """Fixtures for real processes; whatever a test leaves running is ended."""
 
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from tests.end_to_end.program import Program, Terminal, surroundings
+from tests.end_to_end.glass import Glass
+from tests.end_to_end.program import Program, Terminal, command, surroundings
 
 Start = Callable[..., Program]
 Open = Callable[..., Terminal]
+Look = Callable[..., Glass]
 
 
 @pytest.fixture
@@ -38,6 +41,31 @@ def terminal(folder: Path) -> Iterator[Open]:
     def begin(*args: str, columns: int = 80, standing: bool = False, **environ: str) -> Terminal:
         around = surroundings(folder, **environ)
         opened.append(Terminal(args, around, columns=columns, standing=standing))
+        return opened[-1]
+
+    yield begin
+    for one in opened:
+        one.close()
+
+
+@pytest.fixture
+def look(folder: Path) -> Iterator[Look]:
+    """Start the program on a screen: `look("session", script=STOPPED, TERM="linux")`."""
+    opened: list[Glass] = []
+
+    def begin(
+        *args: str,
+        script: Path | None = None,
+        size: tuple[int, int] = (80, 24),
+        only: dict[int, int] | None = None,
+        controls: bool = True,
+        **environ: str,
+    ) -> Glass:
+        line = [sys.executable, str(script), *args] if script else command(*args)
+        at_least = {"TEXTUAL_DISABLE_KITTY_KEY": "1", "COLORTERM": "truecolor"}
+        around = surroundings(folder, **{**at_least, **environ})
+        where = str(folder.parent)
+        opened.append(Glass(line, around, size=size, only=only, folder=where, controls=controls))
         return opened[-1]
 
     yield begin

@@ -36,7 +36,7 @@ def test_it_may_be_declined_with_one_word(inside: Inside) -> None:
 def test_left_early_it_is_said_so_without_praise(inside: Inside) -> None:
     ran = at_the_offer(inside, "", "")
     assert WORDS.breath.left in ran.flat
-    assert "You left before the end. That was yours to choose. Before: 6. Now: 4." in ran.flat
+    assert "You left before the end, as you chose. Before: 6. Now: 4." in ran.flat
     assert pause_of(inside)["ending"] == "left"
 
 

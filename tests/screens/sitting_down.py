@@ -28,8 +28,13 @@ class Seated:
         await self.settle()
 
     async def settle(self) -> None:
-        for _ in range(6):
-            await self.pilot.pause()
+        for _ in range(2):  # an answer is taken in a thread, and what it leads to is shown after it
+            for _ in range(3):
+                await self.pilot.pause()
+            for screen in self.app.screen_stack:
+                if isinstance(screen, SessionScreen):
+                    await screen.settled()
+        await self.pilot.pause()
 
     async def write(self, text: str) -> None:
         """Write over what stands in the field, and give it."""

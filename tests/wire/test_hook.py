@@ -1,28 +1,24 @@
 """The hook into Textual: where it has moved, stock Textual paints, and the log says so."""
 
 import logging
+import re
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from tests.wire.beside import Glass, live
+from tests.wire.emulator import Emulator
 from tests.wire.small_app import Small
-from textual.app import App
+from textual import events
 from textual.pilot import Pilot
-from textual.widget import Widget
+from textual.widgets import Static
 
 from nowwhat.widgets import painting
-from nowwhat.widgets.hooks import HOOKS
 from nowwhat.widgets.painting import moved_hooks
 from nowwhat.wire.abilities import Abilities
 from nowwhat.wire.wire import Wire
 
 PRIVATE = "a word of theirs"
-
-
-@pytest.mark.parametrize(("owner", "name"), HOOKS, ids=str)
-def test_every_private_hook_is_where_it_was(owner: type, name: str) -> None:
-    assert hasattr(owner, name) or (owner in (App, Widget) and hasattr(owner(), name))
 
 
 def test_what_is_called_is_called_as_it_was() -> None:
@@ -132,3 +128,30 @@ def test_after_an_alternate_screen_all_is_painted_again() -> None:
         assert any("plain words" in line for line in app.glass.ours.text)
 
     live(Small(), life)
+
+
+@pytest.mark.parametrize(("at", "repeats"), [((3, 0), True), ((1, 0), False), ((3, 2), False)])
+def test_a_terminal_that_repeats_is_believed_when_it_shows_it(
+    at: tuple[int, int], repeats: bool
+) -> None:
+    async def life(pilot: Pilot[Any]) -> None:
+        app = pilot.app
+        assert isinstance(app, Small)
+        app.post_message(events.CursorPosition(*at))
+        await pilot.pause()
+        wire = app.painter
+        assert isinstance(wire, Wire)
+        assert wire.abilities.repeats == repeats
+        app.query(Static).first(Static).update("\u2550" * 30)
+        await pilot.pause()
+
+    glass = live(Small(), life)
+    said = "".join(glass.written[id(glass.ours)])
+    assert bool(re.search(r"\x1b\[\d+b", said)) == repeats
+
+
+def test_the_question_is_answered_by_a_terminal_that_repeats() -> None:
+    emulator = Emulator(20, 4)
+    emulator.feed(Wire(Abilities()).question.removesuffix("\x1b[6n"))
+    assert emulator.cursor == (3, 0)
+    assert Wire(Abilities(repeats=True)).question == ""

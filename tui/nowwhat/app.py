@@ -256,17 +256,19 @@ class NowWhat(Hooked[Parting]):
             await session.go_on_after_care(way)
 
     def action_keys(self) -> None:
-        """Show the keys of this screen."""
+        """Show the keys of this screen, or go back from them."""
         from nowwhat.screens.help import Help  # noqa: PLC0415 - when it is asked for
 
-        if isinstance(self.screen, Place) and not isinstance(self.screen, Help):
+        if isinstance(self.screen, Help):
+            self.screen.action_leave()
+        elif isinstance(self.screen, Place):
             self.push_screen(Help(self._words, self.screen.keys_told))
 
     def action_command_palette(self) -> None:
         """Show everything that can be done, by name."""
         from textual.command import CommandPalette  # noqa: PLC0415 - when it is asked for
 
-        if not CommandPalette.is_open(self):
+        if not isinstance(self.screen, CommandPalette):
             self.push_screen(
                 CommandPalette(placeholder=self._words.keys.search, id="--command-palette")
             )

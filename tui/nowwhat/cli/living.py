@@ -14,7 +14,7 @@ def live(app: NowWhat) -> Parting | None:
 
 async def _live(app: NowWhat) -> Parting | None:
     loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGHUP):
+    for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
         loop.add_signal_handler(number, app.signalled, number)
     return await app.run_async()
 

@@ -1,6 +1,7 @@
 """Opening the full screen on the streams, and leaving it with the right exit status."""
 
 import os
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -55,6 +56,7 @@ def show(around: Surroundings, entrance: "Entrance") -> int:
         ready=collect_rubbish,
     )
     parting = live(app)
+    _let_go_of_dead_streams()
     if app.failed:
         click.echo(f"nowwhat: {app.sentence}", err=True)
         return _BUG
@@ -63,3 +65,12 @@ def show(around: Surroundings, entrance: "Entrance") -> int:
     for line in parting.lines:
         click.echo(line, file=around.stdout)
     return parting.status
+
+
+def _let_go_of_dead_streams() -> None:
+    """A terminal that is gone takes no last words: or the interpreter's end would be about them."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

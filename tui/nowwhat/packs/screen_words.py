@@ -11,6 +11,8 @@ class FootingWords(Shape, frozen=True, kw_only=True):
     leave: str
     leave_quickly: str
     back: str
+    go_on: str
+    more: str
     later: str
     pause: str
     leave_breath: str
@@ -24,6 +26,7 @@ class KeysWords(Shape, frozen=True, kw_only=True):
     keys: str
     care: str
     palette: str
+    search: str
     leave_quickly: str
     look: str
     motion: str
@@ -73,8 +76,10 @@ class WritingWords(Shape, frozen=True, kw_only=True):
     more: str
     parked: str
     limit: str
+    enter: str
     long_enough: str
     right_person: str
+    ways: str
     smaller: str
     misread: str
     keep: str
@@ -88,6 +93,8 @@ class PaceWords(Shape, frozen=True, kw_only=True):
     offer_paced: str
     other: str
     without: str
+    careful: str
+    careful_hint: str
     paused: str
     count: str
     soft: str
@@ -128,6 +135,7 @@ class RefugeWords(Shape, frozen=True, kw_only=True):
     ground: str
     country: str
     country_ask: str
+    no_country: str
     set_down: str
 
 

@@ -9,6 +9,8 @@ from collections.abc import Awaitable, Callable, Coroutine
 
 from textual import events
 
+from nowwhat.widgets.field import is_text
+
 _HOPS = 40
 """Turns of the loop in which messages climb from a field to its screen, with room to spare."""
 
@@ -36,20 +38,17 @@ class Ahead:
         """
         self._hand_on, self._settled, self._start = hand_on, settled, start
         self._front = front
-        self._held: list[events.Key | events.Paste] = []
+        self._held: list[tuple[events.Key | events.Paste, object]] = []
         self._holds = False
-        self._at: object = None
 
     async def take(self, event: events.Key | events.Paste) -> None:
         """Hand a key on, now or in its turn."""
-        # On a busy server the wait outlasts a change of screens: what comes then is not held.
-        if self._holds and _waits(event) and self._front() is self._at:
-            self._held.append(event)
+        if self._holds and _waits(event):
+            self._held.append((event, self._front()))
             return
-        at = self._front()
         await self._hand_on(event)
         if _gives(event) and not self._holds:
-            self._holds, self._at = True, at
+            self._holds = True
             self._start(self._wait())
 
     async def _wait(self) -> None:
@@ -57,10 +56,9 @@ class Ahead:
         try:
             await _quiet(self._settled)
             while self._held:
-                if self._front() is not self._at:
-                    self._held.clear()
-                    return
-                event = self._held.pop(0)
+                event, front = self._held.pop(0)
+                if self._front() is not front:
+                    continue
                 await self._hand_on(event)
                 if _gives(event):
                     await _quiet(self._settled)
@@ -84,4 +82,6 @@ def _gives(event: events.Key | events.Paste) -> bool:
 
 
 def _waits(event: events.Key | events.Paste) -> bool:
-    return isinstance(event, events.Paste) or event.is_printable or event.key in _WAITS
+    if isinstance(event, events.Paste):
+        return True
+    return is_text(event.character or "") or event.key in _WAITS

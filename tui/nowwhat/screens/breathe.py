@@ -12,7 +12,7 @@ from nowwhat.screens.place import Place
 from nowwhat.session.breathing import Pattern
 from nowwhat.sitting.desk import Clock
 from nowwhat.widgets.breathing import Breathing
-from nowwhat.widgets.footing import Named
+from nowwhat.widgets.footing import Named, keys_of_breath
 from nowwhat.widgets.saying import Saying
 
 
@@ -20,7 +20,10 @@ class Breathe(Place[str]):
     """Dismisses with how it ended, `stayed` or `left`."""
 
     DEFAULT_CSS = """
-    Breathe #breathe-title { text-align: center; color: $foreground-muted; margin-bottom: 1; }
+    Breathe #column { padding: 1 2 0 2; }
+    Breathe #breathe-title { text-align: center; color: $foreground-muted; }
+    Breathe.-short Breathing { padding-top: 1; }
+    Breathe.-short Breathing #breathing-soft { margin-top: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("Space", "breath('pause')", id="breathe.pause_here", show=False),
@@ -58,11 +61,9 @@ class Breathe(Place[str]):
     @property
     def keys_here(self) -> list[Named]:
         """Pausing and leaving."""
-        words = self.words.footing
-        return [
-            ("Space", words.pause, "screen.breath('pause')"),
-            ("Esc", words.leave_breath, "screen.breath('leave')"),
-        ]
+        breathing = self.query(Breathing)
+        paused = bool(breathing) and breathing.first().paused
+        return keys_of_breath(self.words.footing, paused=paused)
 
     @property
     def keys_told(self) -> list[tuple[str, str]]:
@@ -84,6 +85,10 @@ class Breathe(Place[str]):
         """Let it go on."""
         for breathing in self.query(Breathing):
             breathing.let_go()
+
+    @on(Breathing.Paused)
+    def _paused(self) -> None:
+        self.name_keys()
 
     @on(Breathing.Ended)
     def _ended(self, event: Breathing.Ended) -> None:

@@ -12,8 +12,10 @@ from textual.widgets import Static
 
 from nowwhat.packs.words import Words
 from nowwhat.screens.place import Place
+from nowwhat.session.typed import shown
 from nowwhat.sitting.prompt import Choice
 from nowwhat.widgets.choices import Choices
+from nowwhat.widgets.footing import Named
 from nowwhat.widgets.saying import Saying
 
 
@@ -21,9 +23,15 @@ class Care(Place[str]):
     """Dismisses with the id of the way on that was chosen."""
 
     DEFAULT_CSS = """
-    Care #care-ways { height: auto; margin: 1 0; align-horizontal: center; }
+    Care #column { padding: 1 2 0 2; }
+    Care #care-ways { height: auto; margin: 1 0; padding: 0 2; align-horizontal: center; }
     Care Choices { max-width: 68; }
-    Care #care-person { border-left: wide $secondary; padding: 0 2; margin-bottom: 1; }
+    Care #care-person { border-left: wide $secondary; padding: 0 2; }
+    Care .care-words { margin-top: 1; }
+    Care .care-first { margin-top: 0; }
+    Care.-short .care-words { margin-top: 0; }
+    Care.-short .care-lead { margin-top: 1; }
+    Care.-short #care-ways { margin: 1 0 0 0; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -47,8 +55,15 @@ class Care(Place[str]):
 
     def compose_column(self) -> Iterable[Widget]:
         """Lay out people and numbers."""
-        yield Saying(self._person, id="care-person")
-        yield Static(self._numbers(), markup=False)
+        yield Saying(shown(self._person), id="care-person")
+        first = not self._person
+        for line, after in zip(self._listed, (*self._listed[1:], ""), strict=True):
+            if line.startswith("  "):
+                yield Static(_number(line), markup=False)
+            else:
+                lead = " care-lead" if after.startswith("  ") else ""
+                yield Saying(line, classes=f"care-words{lead}{' care-first' if first else ''}")
+            first = False
 
     def compose_below(self) -> Iterable[Widget]:
         """Lay out the ways on, always in view."""
@@ -59,18 +74,10 @@ class Care(Place[str]):
         """Offer the ways on."""
         return self.query_one(Choices)
 
-    def _numbers(self) -> Content:
-        """Write the lines; a number stands out."""
-        written = []
-        for line in self._listed:
-            number, _, rest = line.strip().partition("  ")
-            if line.startswith("  ") and rest:
-                written.append(Content.assemble((number, "bold $primary"), "  ", rest))
-            elif line.startswith("  "):
-                written.append(Content.styled(line, "$foreground-muted"))
-            else:
-                written.append(Content(f"\n{line}" if written else line))
-        return Content("\n").join(written)
+    @property
+    def keys_here(self) -> list[Named]:
+        """Going back, and reading on."""
+        return [*super().keys_here, ("PgDn", self.words.footing.more, "screen.scroll(10)")]
 
     @property
     def keys_told(self) -> list[tuple[str, str]]:
@@ -88,3 +95,14 @@ class Care(Place[str]):
     def action_leave(self) -> None:
         """Go back."""
         self.dismiss(self._ways[0].id)
+
+
+def _number(line: str) -> Content:
+    """Write a line with a number, or a word about one: the number stands out, its rest is quiet."""
+    number, _, rest = line.strip().partition("  ")
+    if not rest:
+        return Content.styled(number, "$foreground-muted")
+    name, stop, more = rest.partition(". ")
+    return Content.assemble(
+        (number, "bold $primary"), "  ", name, stop, (more, "$foreground-muted")
+    )

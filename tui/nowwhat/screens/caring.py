@@ -36,7 +36,8 @@ async def care(
         ways = [way for way in ways if way.id != "set_down"]
     while True:
         country, today = desk.preferences().country, desk.clock.now().at.date()
-        lines = tuple(care_lines(desk.pack.care, country, today, kind))
+        unsaid = desk.pack.words.refuge.no_country
+        lines = tuple(care_lines(desk.pack.care, country, today, kind, unsaid=unsaid))
         chosen = await stage.refuge(lines, ways)
         match chosen:
             case "ground":

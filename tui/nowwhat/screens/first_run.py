@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 from textual import on
+from textual.containers import Center
 from textual.widget import Widget
 
 from nowwhat.packs.filling import fill
@@ -12,6 +13,7 @@ from nowwhat.packs.words import Words
 from nowwhat.screens.place import Place
 from nowwhat.settings.preferences import Preferences
 from nowwhat.sitting.prompt import Choice
+from nowwhat.widgets.bridge import FAR, Bridge
 from nowwhat.widgets.choices import Choices
 from nowwhat.widgets.field import Field
 from nowwhat.widgets.footing import Named
@@ -32,7 +34,9 @@ class FirstRun(Place[Preferences]):
     DEFAULT_CSS = """
     FirstRun #first-about { margin-bottom: 1; }
     FirstRun #first-where { color: $foreground-muted; margin-bottom: 1; }
-    FirstRun #first-person { height: 1; }
+    FirstRun #first-person { height: 1; margin-top: 1; }
+    FirstRun #first-bridge { margin: 1 2; }
+    FirstRun.-short #first-bridge { display: none; }
     FirstRun #first-begin { margin-top: 1; }
     """
 
@@ -83,6 +87,13 @@ class FirstRun(Place[Preferences]):
         yield field
         yield Choices(id="first-begin")
 
+    def compose_below(self) -> Iterable[Widget]:
+        """Lay out the bridge, before its first plank."""
+        with Center(id="first-bridge"):
+            bridge = Bridge(walker=False)
+            bridge.lay(0, FAR)
+            yield bridge
+
     def focus_first(self) -> Widget:
         """Offer to begin: everything else may stay as it is."""
         begin = self.query_one("#first-begin", Choices)
@@ -101,6 +112,7 @@ class FirstRun(Place[Preferences]):
         return [("↑ ↓", words.move), ("← →", words.turn), ("Enter", words.take)]
 
     @on(Choices.LeftUpwards)
+    @on(Field.LeftUpwards)
     def _up(self) -> None:
         self.focus_previous()
 

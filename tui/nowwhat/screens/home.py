@@ -16,12 +16,10 @@ from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.opening import Waiting, look_for_drafts, owed
 from nowwhat.sitting.prompt import Choice
 from nowwhat.sitting.wording import with_when
-from nowwhat.widgets.bridge import Bridge
+from nowwhat.widgets.bridge import FAR, Bridge
 from nowwhat.widgets.choices import Choices
 from nowwhat.widgets.footing import Named
 from nowwhat.widgets.saying import Saying
-
-_FAR = 7
 
 
 class Lobby(msgspec.Struct, frozen=True):
@@ -73,6 +71,7 @@ class Home(Place[str]):
     Home #home-open { border-left: wide $secondary; padding: 0 2; margin-bottom: 1; }
     Home #home-said { color: $warning; margin-bottom: 1; }
     Home #home-bridge { margin: 1 2; }
+    Home.-short #home-bridge { margin: 0 2 1 2; }
     """
 
     def __init__(self, words: Words, look: Callable[[], Lobby], said: Sequence[str] = ()) -> None:
@@ -92,7 +91,7 @@ class Home(Place[str]):
         yield Saying(self.words.front.motto, id="home-motto")
         yield Saying("\n\n".join(self._said), id="home-said")
         yield Saying(id="home-open")
-        yield Choices(self._choices(Lobby()))
+        yield Choices(self._choices(Lobby()), apart=["breathe"])
 
     def compose_below(self) -> Iterable[Widget]:
         """Lay out the bridge as far as it has come."""
@@ -116,8 +115,11 @@ class Home(Place[str]):
         lead = words.open_one if len(lobby.actions) == 1 else many
         listed = "\n".join(lobby.actions)
         self.query_one("#home-open", Saying).say(f"{lead}\n{listed}" if lobby.actions else "")
-        self.query_one(Bridge).lay(lobby.planks, max(_FAR, lobby.planks + 2))
-        self.query_one(Choices).offer(self._choices(lobby))
+        self.query_one(Bridge).lay(lobby.planks, max(FAR, lobby.planks + 2))
+        choices, offers = self.query_one(Choices), self._choices(lobby)
+        marked = choices.offered[choices.at].id if choices.at else ""  # somebody was quicker
+        at = next((n for n, choice in enumerate(offers) if choice.id == marked), 0)
+        choices.offer(offers, at)
 
     def _choices(self, lobby: Lobby) -> list[Choice]:
         words = self.words.front

@@ -23,8 +23,11 @@ _WIDE = 72
 _FULL = 24
 """Rows that the screens are designed for; with fewer, empty lines are saved."""
 
-_HIGH = 30
-"""Rows from which on there is room to spare above the words."""
+_HIGH, _TALL = 30, 38
+"""Rows from which on there is room to spare above the words, and much room."""
+
+_WIDTHS = [(0, "-narrow"), (WIDTH, "-slim"), (_WIDE, "-wide")]
+_HEIGHTS = [(0, "-low"), (HEIGHT, "-short"), (_FULL, "-full"), (_HIGH, "-high"), (_TALL, "-tall")]
 
 
 class Place(Screen[T]):
@@ -38,36 +41,37 @@ class Place(Screen[T]):
     Place { background: $background; color: $foreground; }
     Place > #ground { width: 100%; height: 1fr; }
     Place #room { width: 100%; height: 1fr; align-horizontal: center; }
-    Place.-high #column { padding-top: 3; }
     Place #column {
-        width: 100%; max-width: 72; height: 1fr; padding: 1 2 0 2;
+        width: 100%; max-width: 72; height: 1fr; padding: 2 2 0 2;
         scrollbar-size-vertical: 1;
     }
+    Place.-short #column { padding: 1 2 0 2; }
+    Place.-high #column { padding: 4 2 0 2; }
+    Place.-tall #column { padding: 7 2 0 2; }
     Place.-low > #ground, Place.-narrow > #ground { display: none; }
     Place.-low > Footing, Place.-narrow > Footing { display: none; }
     Place.-short Choices.-airy Offer { margin-bottom: 0; }
-    Place.-slim Footing { padding: 0 0 0 1; }
+    Place.-short Bridge { height: 1; }
+    Place.-short RateStep #rate-how { margin: 0; }
+    Place.-short CardStep Bridge { display: none; }
+    Place.-high #card-ask, Place.-tall #card-ask { margin: 1 0; }
+    Place.-short #card-ask { margin: 0; }
+    Place.-high ChooseStep Offer, Place.-tall ChooseStep Offer { margin-bottom: 1; }
+    Place.-slim #footing-keys { padding: 0 0 0 1; }
     Place.-slim Footing Key { margin-right: 2; }
     Place.-slim Footing Key.-last { margin-right: 0; }
     Place .title { text-style: bold; color: $primary; margin-bottom: 1; }
     Place .quiet { color: $foreground-muted; }
     Place .after { margin-top: 1; }
     """
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - as Textual declares it
-        (0, "-narrow"),
-        (WIDTH, "-slim"),
-        (_WIDE, "-wide"),
-    ]
-    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - as Textual declares it
-        (0, "-low"),
-        (HEIGHT, "-short"),
-        (_FULL, "-full"),
-        (_HIGH, "-high"),
-    ]
+    HORIZONTAL_BREAKPOINTS = _WIDTHS
+    VERTICAL_BREAKPOINTS = _HEIGHTS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", id="place.leave", show=False),
+        Binding("pagedown", "page(1)", id="place.page_down", show=False),
+        Binding("pageup", "page(-1)", id="place.page_up", show=False),
     ]
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""  # none; None would be the application's, which is the first there is
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -76,6 +80,7 @@ class Place(Screen[T]):
 
     def compose(self) -> ComposeResult:
         """Lay out the column and the foot."""
+        self._dress()
         guard = {"width": WIDTH, "height": HEIGHT}
         yield SizeGuard(fill(self.words.guard.larger, guard))
         with Vertical(id="ground"):
@@ -83,6 +88,12 @@ class Place(Screen[T]):
                 yield from self.compose_column()
             yield from self.compose_below()
         yield Footing(self._left, self._right)
+
+    def _dress(self) -> None:
+        """Put on the classes of this size now, before the styles of all that follows are made."""
+        width, height = self.app.size
+        for size, breaks in ((width, _WIDTHS), (height, _HEIGHTS)):
+            self.add_class(max((least, name) for least, name in breaks if least <= size)[1])
 
     def compose_column(self) -> Iterable[Widget]:
         """Lay out what stands in the column."""
@@ -146,6 +157,11 @@ class Place(Screen[T]):
             ("Enter", words.take),
             ("Esc", words.go_back),
         ]
+
+    def action_page(self, by: int) -> None:
+        """Read on, or read back, where there is more than the screen holds."""
+        column = self.query_one("#column")
+        column.scroll_relative(y=by * max(1, column.size.height - 2), animate=False)
 
     def action_leave(self) -> None:
         """Go back to where one came from."""

@@ -20,7 +20,8 @@ class Question(Place[str]):
     """Dismisses with the id of the answer; with `otherwise` when it is left."""
 
     DEFAULT_CSS = """
-    Question #question-ask { text-style: bold; margin: 1 0; }
+    Question #question-before { color: $foreground-muted; margin-bottom: 1; }
+    Question #question-ask { text-style: bold; margin-bottom: 1; }
     """
 
     def __init__(
@@ -47,8 +48,7 @@ class Question(Place[str]):
 
     def compose_column(self) -> Iterable[Widget]:
         """Lay out question and answers."""
-        before = Saying("\n\n".join(self._before), classes="quiet")
-        yield before
+        yield Saying("\n\n".join(self._before), id="question-before")
         yield Saying(self._ask, id="question-ask")
         yield Choices(classes="-airy" if len(self._choices) <= _AIRY else "")
 
@@ -56,6 +56,7 @@ class Question(Place[str]):
         """Offer the answers."""
         choices = self.query_one(Choices)
         choices.offer(self._choices)
+        self.call_after_refresh(self.query_one("#column").scroll_home, animate=False)
         return choices
 
     @property

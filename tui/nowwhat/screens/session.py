@@ -48,10 +48,6 @@ class SessionScreen(Place[None]):
     SessionScreen #session-bridge { margin: 1 2; }
     SessionScreen.-quiet Asking, SessionScreen.-quiet #session-bridge { display: none; }
     SessionScreen.-short #session-bridge { margin: 0 2 1 2; }
-    SessionScreen.-short RateStep #rate-how { margin: 0; }
-    SessionScreen.-short CardStep Bridge { display: none; }
-    SessionScreen.-short CardStep #card-ask { margin-bottom: 0; }
-    SessionScreen.-high ChooseStep Offer, SessionScreen.-tall ChooseStep Offer { margin-bottom: 1; }
     SessionScreen.-own #session-bridge { display: none; }
     SessionScreen.-own.-full #column { padding: 1 2 0 2; }
     SessionScreen #session-steps { height: auto; width: 100%; }
@@ -151,8 +147,13 @@ class SessionScreen(Place[None]):
         if self._keeping is not None:
             self._keeping.stop()
             self._keeping = None
+        self._see_typed()
         if self.seat is not None and (said := self.seat.keep()):
             self._notice(*said)
+
+    def _see_typed(self) -> None:  # word of the last key may still be on its way
+        if self.seat is not None and self._open is not None and self._idle.is_set():
+            self.seat.typed(self._open.half)
 
     def tell_saved(self, where: str) -> None:
         """Say that the card was saved."""
@@ -182,10 +183,12 @@ class SessionScreen(Place[None]):
         seat = self.seat
         if seat is not None:
             seat.forget_typed()
-            await self._give(Sitting.set_down, refused=self.words.plain.set_down_not_now)
+            words = self.words.plain
+            await self._give(Sitting.set_down, words.set_down, words.set_down_not_now)
 
     def leave_sitting(self) -> Ending:
         """Leave the sitting, its half-typed words kept; says how far it came."""
+        self._see_typed()
         return self._seat.leave() if self._seat else Ending.FINISHED
 
     async def _show(self) -> None:
@@ -287,8 +290,7 @@ class SessionScreen(Place[None]):
     @property
     def keys_here(self) -> list[Named]:
         """Pausing and leaving the breath while it runs; else back and leaving."""
-        running = isinstance(self._open, BreatheStep) and self._open.running
-        return keys_at_foot(self.words.footing, running=running, may_postpone=self._may_postpone)
+        return keys_at_foot(self._open, self.words.footing, may_postpone=self._may_postpone)
 
     @property
     def keys_told(self) -> list[tuple[str, str]]:

@@ -5,22 +5,19 @@ from nowwhat.steps.answering import Answering
 from nowwhat.steps.breathe import BreatheStep
 from nowwhat.steps.rate import RateStep
 from nowwhat.steps.writing import Writing
-from nowwhat.widgets.footing import Named
+from nowwhat.widgets.footing import Named, keys_of_breath
 
 
-def keys_at_foot(words: FootingWords, *, running: bool, may_postpone: bool) -> list[Named]:
+def keys_at_foot(step: Answering | None, words: FootingWords, *, may_postpone: bool) -> list[Named]:
     """Name the few that matter now.
 
     Args:
+        step: The step that is open.
         words: The words.
-        running: A breathing runs.
         may_postpone: A check-in may be put off.
     """
-    if running:
-        return [
-            ("Space", words.pause, "screen.breath('pause')"),
-            ("Esc", words.leave_breath, "screen.breath('leave')"),
-        ]
+    if isinstance(step, BreatheStep) and step.running:
+        return keys_of_breath(words, paused=step.paused)
     leave: Named = ("Esc", words.leave, "screen.leave")
     if may_postpone:
         return [leave, ("F6", words.later, "screen.later")]

@@ -15,7 +15,7 @@ class Writing(Place[str]):
     """Dismisses with what was written; with nothing when it is left."""
 
     DEFAULT_CSS = """
-    Writing #writing-ask { text-style: bold; margin: 1 0; }
+    Writing #writing-ask { text-style: bold; margin-bottom: 1; }
     Writing #writing-wrong { color: $warning; margin-top: 1; }
     """
 

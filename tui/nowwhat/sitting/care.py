@@ -18,7 +18,9 @@ _ORDER: dict[str, Sequence[str]] = {
 }
 
 
-def care_lines(care: Care, country: str, today: date, kind: str = "") -> Iterator[str]:
+def care_lines(
+    care: Care, country: str, today: date, kind: str = "", *, unsaid: str = ""
+) -> Iterator[str]:
     """Say people and numbers.
 
     Args:
@@ -26,6 +28,7 @@ def care_lines(care: Care, country: str, today: date, kind: str = "") -> Iterato
         country: ISO 3166 code of where the person is; empty where they did not say.
         today: For a word about numbers that have grown old.
         kind: The kind of call for help that was heard; empty where they just asked.
+        unsaid: Said where there is no country; empty: how one is typed.
     """
     words = care.words
     if kind:
@@ -35,7 +38,7 @@ def care_lines(care: Care, country: str, today: date, kind: str = "") -> Iterato
     yield words.intro_not_a_crisis_service
     found = next((c for c in care.country if c.code == country.upper()), None)
     if found is None:
-        yield words.no_country
+        yield unsaid or words.no_country
     else:
         yield f"{found.name}:"
         rank = _ORDER.get(kind, _CRISIS_FIRST).index

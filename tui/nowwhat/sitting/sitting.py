@@ -62,7 +62,7 @@ class Sitting:
         self._keeping = Keeping(desk, claim)
         self._draft = draft
         self._state = draft.state
-        self._gentle = False
+        self._gentle, self._called = False, 0
         self._doubt: Try | None = None
         self._said: tuple[str, ...] = ()
         if self._state.ending is Ending.LEFT:
@@ -98,6 +98,8 @@ class Sitting:
         starters = prompt.starters
         if self._gentle and isinstance(prompt.step, Act):
             starters = self._desk.pack.care.harmless
+            if len(self._state.tries) <= self._called:  # the line that called is not asked about
+                prompt = replace(prompt, gate=None)
         return replace(prompt, says=(*self._said, *prompt.says), starters=starters)
 
     def give(self, event: Event) -> Reply:
@@ -208,7 +210,8 @@ class Sitting:
 
     def gently(self) -> None:
         """Go on with fixed harmless starters, after a call for help; it is recorded nowhere."""
-        self._gentle = True
+        self._gentle, self._called = True, len(self._state.tries)
+        self._doubt, self._draft = None, replace(self._draft, half="")
 
     def set_down(self) -> Reply:
         """Put it away; it is never asked about again."""

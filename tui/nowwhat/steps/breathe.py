@@ -26,7 +26,7 @@ class BreatheStep(Answering):
     """Offer a breathing; lead it; tell how it ended."""
 
     DEFAULT_CSS = """
-    BreatheStep > #breathe-cautions { color: $foreground-muted; margin-top: 1; padding-left: 2; }
+    BreatheStep > #breathe-cautions { color: $foreground-muted; margin-top: 1; padding: 0 1 0 5; }
     BreatheStep > Breathing { display: none; }
     BreatheStep.-running > * { display: none; }
     BreatheStep.-running > Breathing { display: block; }
@@ -43,15 +43,26 @@ class BreatheStep(Answering):
         self._patterns: tuple[Pattern, ...] = ()
         self._pattern: Pattern | None = None
         self._seconds = 60.0
+        self._reads = False
+
+    @property
+    def fills(self) -> bool:
+        """While it runs, and while all cautions are read."""
+        return self.running or self._reads
 
     @property
     def running(self) -> bool:
         """Whether it runs."""
         return self.has_class("-running")
 
+    @property
+    def paused(self) -> bool:
+        """Whether what runs is paused."""
+        return self.query_one(Breathing).paused
+
     def compose(self) -> ComposeResult:
         """Lay out the offer and the breathing."""
-        yield Choices(id="breathe-offer")
+        yield Choices(id="breathe-offer", apart=["careful"])
         yield Saying(id="breathe-cautions")
         yield Breathing(self.desk.clock, self.words.pace, still=self._still)
 
@@ -88,8 +99,19 @@ class BreatheStep(Answering):
         if len(self._patterns) > 1:
             choices.append(Choice("other", words.other))
         choices.append(Choice("no", words.without))
+        first, *rest = pattern.cautions or ("",)
+        if paced and rest:
+            choices.append(Choice("careful", words.careful, words.careful_hint))
         self.query_one(Choices).offer(choices)
-        self.query_one("#breathe-cautions", Saying).say("\n".join(pattern.cautions))
+        self._caution(first, *(() if paced else rest))
+
+    def _caution(self, *said: str, all_of_them: bool = False) -> None:
+        self._reads = all_of_them
+        cautions = self.query_one("#breathe-cautions", Saying)
+        cautions.say("\n".join(said))
+        self.post_message(self.Moved())
+        if all_of_them:  # once the bridge has made room
+            self.call_after_refresh(self.call_after_refresh, cautions.scroll_visible, animate=False)
 
     def action_length(self, direction: int) -> None:
         """Change the length before it begins."""
@@ -114,8 +136,10 @@ class BreatheStep(Answering):
                 self._tell(0, declined=True)
             case "other":
                 others = [Choice(p.id, p.title, p.summary) for p in self._patterns]
-                self.query_one("#breathe-cautions", Saying).say("")
+                self._caution()
                 event.choices.offer(others)
+            case "careful":
+                self._caution(*(self._pattern.cautions if self._pattern else ()), all_of_them=True)
             case name:
                 self._pattern = next(p for p in self._patterns if p.id == name)
                 self._offer()

@@ -11,12 +11,9 @@ from nowwhat.sitting.card import CardFace, card_lines
 from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.prompt import Choice, Prompt
 from nowwhat.steps.answering import Answering
-from nowwhat.widgets.bridge import Bridge
+from nowwhat.widgets.bridge import FAR, Bridge
 from nowwhat.widgets.choices import Choices
 from nowwhat.widgets.saying import Saying
-
-_FAR = 7
-"""The far bank is never nearer than so many planks."""
 
 
 class CardStep(Answering):
@@ -27,8 +24,8 @@ class CardStep(Answering):
         border: round $primary-muted; padding: 0 2; margin-bottom: 1; height: auto;
     }
     CardStep #card-action { text-style: bold; color: $secondary; }
-    CardStep > #card-planks { color: $foreground-muted; text-align: center; margin-top: 1; }
-    CardStep > #card-ask { text-style: bold; margin: 1 0; }
+    CardStep > #card-planks { color: $foreground-muted; text-align: center; }
+    CardStep > #card-ask { text-style: bold; margin-top: 1; }
     CardStep > #card-done { color: $secondary; }
     """
 
@@ -60,6 +57,11 @@ class CardStep(Answering):
         self._stays = False
 
     @property
+    def fills(self) -> bool:
+        """It has a bridge of its own."""
+        return True
+
+    @property
     def lines(self) -> tuple[str, ...]:
         """What stands on it."""
         return tuple(card_lines(self._face, self.words.card))
@@ -88,7 +90,7 @@ class CardStep(Answering):
         self.query_one("#card-plan", Saying).say("\n".join(plan))
         self.query_one("#card-planks", Saying).say(planks_said)
         planks = self._face.planks
-        self.query_one(Bridge).lay(planks, max(_FAR, planks + 2))
+        self.query_one(Bridge).lay(planks, max(FAR, planks + 2))
         self.query_one("#card-ask", Saying).say(prompt.ask)
         self.say("")
         self._offer()

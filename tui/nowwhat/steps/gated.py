@@ -19,9 +19,8 @@ class Gated(Writing):
     """Write a line that may not be taken at first."""
 
     DEFAULT_CSS = """
-    Gated > .gate-question { color: $secondary; margin: 1 0 0 0; padding-left: 2; }
+    Gated > .gate-question { color: $secondary; margin-top: 1; padding-left: 2; }
     Gated > .gate-lead { color: $foreground-muted; margin-top: 1; }
-    Gated > .gate-ways { margin-top: 1; }
     """
 
     def compose_between(self) -> ComposeResult:
@@ -61,14 +60,14 @@ class Gated(Writing):
             return
         words, ready = self.words.writing, self.ready_in(gate)
         question.say(gate.question)
-        leads = words.right_person if gate.right_person else words.smaller
-        lead.say(leads if ready else "")
         choices = [Choice(line, shown(line)) for line in ready]
         if gate.may_misread:
             choices.append(Choice(_MISREAD, words.misread))
         if gate.may_keep:
             choices.append(Choice(_KEEP, fill(words.keep, {"line": gate.line})))
         ways.offer(choices)
+        leads = words.right_person if gate.right_person else words.smaller
+        lead.say((leads if ready else words.ways) if choices else "")
 
     @on(Choices.Taken, ".gate-ways")
     def _way(self, event: Choices.Taken) -> None:

@@ -2,7 +2,6 @@
 
 from nowwhat.sitting.prompt import Prompt
 from nowwhat.steps.writing import Writing
-from nowwhat.widgets.saying import Saying
 
 _MINUTES = 2.0
 """A note is long enough after so many minutes, where the step names none."""
@@ -26,6 +25,5 @@ class NoteStep(Writing):
         self._clock = self.set_timer(minutes * 60, self._long_enough)
 
     def _long_enough(self) -> None:
-        about = self.query_one("#writing-about", Saying)
-        if self.has_class("-open") and about.has_class("-empty"):
-            about.say(self.words.writing.long_enough)
+        if self.has_class("-open"):
+            self.about(self.words.writing.long_enough)

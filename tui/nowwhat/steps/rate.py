@@ -16,7 +16,7 @@ class RateStep(Answering):
     """Rate."""
 
     DEFAULT_CSS = """
-    RateStep > #rate-how { color: $foreground-muted; margin-top: 2; }
+    RateStep > #rate-how { color: $foreground-muted; margin-top: 1; }
     """
 
     def compose(self) -> ComposeResult:

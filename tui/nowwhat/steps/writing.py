@@ -30,7 +30,8 @@ class Writing(Answering):
     """A field, and starters below it that fill it."""
 
     DEFAULT_CSS = """
-    Writing > .writing-about { color: $foreground-muted; padding-left: 2; height: auto; }
+    Writing > .writing-about { height: 1; color: $foreground-muted; padding-left: 2; }
+    Writing > .writing-about.-empty { display: block; }
     Writing > #writing-lead { color: $foreground-muted; margin-top: 1; }
     """
 
@@ -63,7 +64,7 @@ class Writing(Answering):
         """Show the field with what was typed before, and the starters."""
         del visit
         self.query_one(Field).write(prompt.half)
-        self._about("")
+        self._about_so_far(prompt.half)
         self._offer(prompt.starters)
 
     def focus_first(self) -> Widget:
@@ -89,8 +90,20 @@ class Writing(Answering):
         self.query_one("#writing-starters", Choices).offer(choices)
         self.query_one("#writing-lead", Saying).say(self.lead if choices else "")
 
-    def _about(self, text: str) -> None:
-        self.query_one("#writing-about", Saying).say(text)
+    def _about_so_far(self, text: str) -> None:
+        """Say how to go on once there is a word, and the limit once it is near."""
+        words, limit = self.words.writing, NOTE_LIMIT if self.page else LINE_LIMIT
+        used = len(text.strip())
+        if used > limit * _LATE:
+            self.about(fill(words.limit, {"used": used, "limit": limit}))
+        else:
+            self.about(words.enter if used else "")
+
+    def about(self, text: str) -> None:
+        """Say it in the row below the field, which stays there: nothing moves as one types."""
+        about = self.query_one("#writing-about", Saying)
+        if str(about.content) != text:
+            about.say(text)
 
     def hand_over(self, text: str) -> None:
         """Answer with what was written."""
@@ -104,10 +117,7 @@ class Writing(Answering):
     @on(Field.Changed)
     def _changed(self, event: Field.Changed) -> None:
         event.stop()
-        limit = NOTE_LIMIT if self.page else LINE_LIMIT
-        used = len(event.text_area.text.strip())
-        said: dict[str, str | int] = {"used": used, "limit": limit}
-        self._about(fill(self.words.writing.limit, said) if used > limit * _LATE else "")
+        self._about_so_far(event.text_area.text)
         self.type(event.text_area.text)
 
     @on(Field.LeftDownwards)

@@ -38,7 +38,7 @@ class Breathing(Vertical, can_focus=True):
     Breathing #breathing-count { color: $foreground-muted; height: 1; margin-top: 1; width: 16; }
     Breathing #breathing-soft { color: $foreground-muted; margin-top: 2; }
     Breathing.-alone { padding-top: 2; }
-    Breathing.-still #breathing-word { padding: 2 4 1 4; min-height: 5; }
+    Breathing.-still #breathing-word { padding: 4 4 1 4; min-height: 7; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "pause", id="breathing.pause", show=False),
@@ -91,6 +91,11 @@ class Breathing(Vertical, can_focus=True):
         """The pace of the one that runs; none where none does."""
         return self._pace
 
+    @property
+    def paused(self) -> bool:
+        """Whether it holds still."""
+        return self._pace is not None and self._pace.paused
+
     def compose(self) -> ComposeResult:
         """Lay out shape, word, seconds, count."""
         with Center():
@@ -101,6 +106,11 @@ class Breathing(Vertical, can_focus=True):
         with Center():
             yield Saying(id="breathing-count")
         yield Saying(id="breathing-soft")
+
+    def on_resize(self) -> None:
+        """Take the shape that has room."""
+        if self._pace is not None:
+            self._lay_out(self._pace.pattern)
 
     def begin(self, pattern: Pattern, seconds: float) -> None:
         """Begin."""

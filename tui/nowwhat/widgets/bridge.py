@@ -8,11 +8,18 @@ from textual.widget import Widget
 _BANK = 4
 """Cells of each bank."""
 
+NEAR = 5
+"""No bridge has fewer planks, however few steps are known of yet."""
+
+FAR = 7
+"""The far bank of a person's own bridge is never nearer than so many planks."""
+
 
 class Bridge(Widget):
     """A bridge of `of` planks, the first `laid` of which lie.
 
     A plank that lies is a thick line, the next one a mark, the others dots: told without colour.
+    Where there is one row for it, the water is left out.
     """
 
     DEFAULT_CSS = """
@@ -34,7 +41,7 @@ class Bridge(Widget):
 
     def lay(self, laid: int, of: int) -> None:
         """Show so many planks of so many."""
-        self.laid, self.of = laid, max(of, laid)
+        self.laid, self.of = laid, max(of, laid, NEAR)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Take two rows."""
@@ -47,7 +54,8 @@ class Bridge(Widget):
         room = width - 2 * _BANK
         if room < 1 or self.of < 1:
             return Content("")
-        return self._deck(room) + Content("\n") + self._water(width)
+        deck = self._deck(room)
+        return deck if self.size.height == 1 else deck + Content("\n") + self._water(width)
 
     def _deck(self, room: int) -> Content:
         """Draw banks and planks; the planks share the room as evenly as cells allow."""

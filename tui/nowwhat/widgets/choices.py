@@ -22,6 +22,10 @@ _DIGITS = 9
 """Choices beyond the ninth have no digit of their own; the arrows reach them."""
 
 
+_AWAY = "·"
+"""Stands for the number while a digit that is typed would go elsewhere."""
+
+
 class Offer(Widget):
     """One of the choices; its lines wrap under its words, not under its number."""
 
@@ -29,6 +33,7 @@ class Offer(Widget):
     Offer { height: auto; width: 100%; padding: 0 1 0 2; }
     Offer:hover { background: $surface; }
     Offer.-empty { display: none; }
+    Offer.-apart { margin-top: 1; }
     """
 
     class Clicked(Message):
@@ -41,7 +46,7 @@ class Offer(Widget):
     def __init__(self) -> None:
         super().__init__()
         self.choice = Choice("", "")
-        self._number, self._marked = 0, False
+        self._number, self._marked, self._keys = 0, False, False
 
     def show(self, number: int, choice: Choice) -> None:
         """Show a choice with its number."""
@@ -56,7 +61,7 @@ class Offer(Widget):
             at: It is that one.
             keys: Enter would come here now.
         """
-        self._marked = at and keys
+        self._marked, self._keys = at and keys, keys
         self.set_class(at, "-at")
         self.refresh()
 
@@ -75,7 +80,8 @@ class Offer(Widget):
         lines = words.wrap(room)
         if self.choice.hint:
             lines += Content.styled(self.choice.hint, "$foreground-muted").wrap(room)
-        digit = str(self._number) if self._number <= _DIGITS else " "
+        digit = str(self._number) if self._number <= _DIGITS else ""
+        digit = digit if self._keys else _AWAY
         first = Content.styled(digit.ljust(_INDENT), "$foreground-muted")
         rest = Content(" " * _INDENT)
         return [(rest if n else first) + line for n, line in enumerate(lines)] or [first]
@@ -93,8 +99,9 @@ class Choices(Vertical, can_focus=True):
     Choices { height: auto; width: 100%; }
     Choices.-empty { display: none; }
     Choices.-airy Offer { margin-bottom: 1; }
-    Choices Offer.-at { border-left: wide $primary-muted; padding: 0 1; }
-    Choices:focus Offer.-at { border-left: wide $primary; background: $surface; }
+    Choices:focus Offer.-at {
+        border-left: wide $primary; padding: 0 1; background: $surface;
+    }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", id="choices.up", show=False),
@@ -127,9 +134,11 @@ class Choices(Vertical, can_focus=True):
         *,
         id: str | None = None,  # noqa: A002 - Textual calls it so
         classes: str = "",
+        apart: Sequence[str] = (),
     ) -> None:
-        """Offer these to begin with."""
+        """Offer these to begin with; above those whose ids are `apart` a row is left empty."""
         super().__init__(id=id, classes=classes)
+        self._apart = frozenset(apart)
         self._offered = tuple(choices)
         self._pool = [Offer() for _ in choices]
         self._keys = False
@@ -154,6 +163,7 @@ class Choices(Vertical, can_focus=True):
         for number, each in enumerate(self._pool, 1):
             if number <= len(choices):
                 each.show(number, choices[number - 1])
+                each.set_class(choices[number - 1].id in self._apart, "-apart")
             else:
                 each.add_class("-empty")
         self.set_class(not choices, "-empty")

@@ -1,7 +1,10 @@
 """A field to write in: Enter gives it, long lines wrap, what is pasted does nothing."""
 
+from unicodedata import category
+
 from rich.text import Text
 from textual import events
+from textual.binding import Binding
 from textual.message import Message
 from textual.widgets import TextArea
 
@@ -9,6 +12,22 @@ from nowwhat.session.typed import shown
 
 _MOST_PASTED = 20_000
 """Characters taken of one paste: ten times more than is ever kept."""
+
+_EDITING = {
+    key: binding.action
+    for binding in TextArea.BINDINGS
+    if isinstance(binding, Binding)
+    for key in binding.key.split(",")
+}
+"""What Textual's field does, by the key that does it."""
+
+_KEYS = frozenset(["Cc", "Cs"])
+"""Characters of these categories come from keys, not from writing (Unicode, 4.5)."""
+
+
+def is_text(character: str) -> bool:
+    """Whether this is written: joiners and wide spaces are, which Python calls unprintable."""
+    return len(character) == 1 and category(character) not in _KEYS
 
 
 class Field(TextArea):
@@ -43,6 +62,9 @@ class Field(TextArea):
     class LeftDownwards(Message):
         """Down was pressed on the last line."""
 
+    class LeftUpwards(Message):
+        """Up was pressed on the first line."""
+
     def __init__(self, *, page: bool = False, id: str | None = None) -> None:  # noqa: A002 - Textual calls it so
         """Prepare.
 
@@ -71,8 +93,16 @@ class Field(TextArea):
         """Show a line without its doing anything."""
         return Text(shown(self.document.get_line(line_index)), end="", no_wrap=True)
 
-    def on_key(self, event: events.Key) -> None:
-        """Give the words on Enter, leave downwards on the last line."""
+    def on_resize(self) -> None:
+        """Keep the cursor in view where lines wrap anew."""
+        self.call_after_refresh(self.scroll_cursor_visible)
+
+    async def on_key(self, event: events.Key) -> None:
+        """Give the words on Enter, leave downwards on the last line, upwards on the first.
+
+        Keys that edit do so here and now: on the long way of a binding they would be overtaken by
+        what is typed behind them, where a slow line brings several keys at once.
+        """
         if event.key == "enter":
             event.stop()
             event.prevent_default()
@@ -81,13 +111,27 @@ class Field(TextArea):
             event.stop()
             event.prevent_default()
             self.post_message(self.LeftDownwards())
+        elif event.key == "up" and self.cursor_at_first_line:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.LeftUpwards())
+        elif not event.is_printable and is_text(event.character or ""):
+            event.stop()
+            event.prevent_default()
+            self._insert(event.character or "")
+        elif event.key in _EDITING:
+            event.stop()
+            event.prevent_default()
+            await self.app.run_action(_EDITING[event.key], default_namespace=self)
 
     def on_paste(self, event: events.Paste) -> None:
         """Take what is pasted as text, up to a limit."""
         event.stop()
         event.prevent_default()
-        text = event.text[:_MOST_PASTED]
-        if not self._page:
-            text = " ".join(text.splitlines())
+        self._insert(event.text[:_MOST_PASTED])
+
+    def _insert(self, text: str) -> None:
+        between = "\n" if self._page else " "  # a field knows no other break of lines
+        text = between.join(f"{text}.".splitlines())[:-1]
         result = self.replace(text, *self.selection, maintain_selection_offset=False)
         self.move_cursor(result.end_location)

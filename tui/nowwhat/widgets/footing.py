@@ -8,8 +8,18 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
+from nowwhat.packs.screen_words import FootingWords
+
 Named = tuple[str, str, str]
 """A key: as it is shown, its words, the action that a click runs."""
+
+
+def keys_of_breath(words: FootingWords, *, paused: bool) -> list[Named]:
+    """Name those of a breathing that runs, or is paused."""
+    return [
+        ("Space", words.go_on if paused else words.pause, "screen.breath('pause')"),
+        ("Esc", words.leave_breath, "screen.breath('leave')"),
+    ]
 
 
 class Key(Static):
@@ -42,9 +52,10 @@ class Footing(Horizontal):
     """Two groups of keys, the second one to the right."""
 
     DEFAULT_CSS = """
-    Footing { height: 1; width: 100%; dock: bottom; padding: 0 2; }
-    Footing > .footing-space { width: 1fr; height: 1; }
-    Footing > Key.-last { margin-right: 0; }
+    Footing { height: 1; width: 100%; dock: bottom; align-horizontal: center; }
+    Footing > #footing-keys { height: 1; width: 100%; max-width: 96; padding: 0 2; }
+    Footing .footing-space { width: 1fr; height: 1; }
+    Footing Key.-last { margin-right: 0; }
     """
 
     def __init__(self, left: Sequence[Named], right: Sequence[Named]) -> None:
@@ -54,15 +65,16 @@ class Footing(Horizontal):
 
     def compose(self) -> ComposeResult:
         """Lay out the keys."""
-        yield from self._keys()
+        yield Horizontal(*self._keys(), id="footing-keys")
 
     def name_keys(self, left: Sequence[Named], right: Sequence[Named]) -> None:
         """Name other keys."""
         if (tuple(left), tuple(right)) == (self._left, self._right):
             return
         self._left, self._right = tuple(left), tuple(right)
-        self.remove_children()
-        self.mount(*self._keys())
+        row = self.query_one("#footing-keys")
+        row.remove_children()
+        row.mount(*self._keys())
 
     def _keys(self) -> list[Static]:
         keys = [Key(*each) for each in self._right]

@@ -10,9 +10,13 @@ from textual._styles_cache import StylesCache
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Paste
+from textual.message_pump import MessagePump
 from textual.widget import Widget
+from textual.worker import WorkerFailed
 
 from nowwhat.widgets.painting import Painted
+from nowwhat.widgets.pasting import Pastes
 
 T = TypeVar("T")
 
@@ -22,8 +26,15 @@ HOOKS: tuple[tuple[type, str], ...] = (
     (App, "_exception"),
     (App, "_return_code"),
     (App, "_display"),
+    (App, "_batch_count"),
+    (App, "_sync_available"),
+    (App, "_driver"),
+    (MessagePump, "_running"),
+    (MessagePump, "_closed"),
     (Widget, "_styles_cache"),
     (StylesCache, "set_dirty"),
+    (App, "_exit"),
+    (LinuxDriver, "_run_input_thread"),
     (LinuxDriver, "run_input_thread"),
     (LinuxDriver, "write"),
     (XTermParser, "feed"),
@@ -36,12 +47,22 @@ class TerminalDriver(LinuxDriver):
     """The terminal, until it is gone: then nothing spins, nothing blocks, and the app is told.
 
     Textual's own driver reads a dead terminal in a tight loop, stops reading at the first byte
-    that is no UTF-8, and waits for ever on a writer that has died.
+    that is no UTF-8, waits for ever on a writer that has died, and takes parts of what is pasted
+    for keys.
     """
+
+    def _run_input_thread(self) -> None:
+        """Tell the app of a bug here as of any other; Textual would print all it knows of it."""
+        try:
+            self.run_input_thread()
+        except Exception as error:  # noqa: BLE001 - a thread has no other way to tell
+            app = self._app
+            if isinstance(app, Hooked):
+                self._loop.call_soon_threadsafe(app.broken, error)
 
     def run_input_thread(self) -> None:
         """Read keys until the app ends or the terminal is gone."""
-        parser = XTermParser(self._debug)
+        parser, pastes = XTermParser(self._debug), Pastes()
         decode = getincrementaldecoder("utf-8")("replace").decode
         with selectors.DefaultSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
@@ -51,10 +72,13 @@ class TerminalDriver(LinuxDriver):
                     if not read:
                         self._hung_up()
                         break
-                    text = decode(read)
-                    if text:
-                        for event in parser.feed(text):
+                    for pasted, text in pastes.split(decode(read)):
+                        events = [Paste(text)] if pasted else parser.feed(text)
+                        for event in events:
                             self.process_message(event)
+                elif pastes.held:
+                    for event in parser.feed(pastes.release()):
+                        self.process_message(event)
                 for event in parser.tick():
                     self.process_message(event)
         for _ in parser.feed(""):
@@ -67,6 +91,12 @@ class TerminalDriver(LinuxDriver):
             writer.write(data)
         if isinstance(self._app, Painted):
             self._app.overhear(data)
+
+    def start_application_mode(self) -> None:
+        """Begin, and ask what the terminal can do."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]  # it has no types
+        if isinstance(self._app, Painted) and self._app.question:
+            self.write(self._app.question)
 
     def stop_application_mode(self) -> None:
         """End, or pause: the pen that was in hand is not the shell's."""
@@ -94,10 +124,19 @@ class Hooked(Painted[T]):
         """The terminal is gone."""
         self.exit(return_code=129)
 
+    def broken(self, error: Exception) -> None:
+        """End after a bug that happened elsewhere than in the loop."""
+        self._exception, self._return_code = error, 1
+        self._fatal_error()
+
     def _fatal_error(self) -> None:
         """End after a bug: one calm sentence, and a trace without values or messages."""
-        error = self._exception
-        if error is not None and self.mishap is not None:
+        error: BaseException | None = self._exception
+        if isinstance(error, WorkerFailed):
+            error = error.error
+        if self._exit:  # what fails while all is being let go of is no bug that somebody meets
+            self._exception = None
+        elif error is not None and self.mishap is not None:
             self.sentence = self.mishap(error)
         self._close_messages_no_wait()
 

@@ -7,7 +7,9 @@ from typing import Protocol, TypeVar
 
 from rich.console import RenderableType
 from rich.segment import Segment
+from textual import events
 from textual.app import App
+from textual.errors import NoWidget
 from textual.geometry import Region
 from textual.screen import Screen
 from textual.widget import Widget
@@ -63,6 +65,13 @@ class Painter(Protocol):
     def forget(self) -> None:
         """Know nothing of what the terminal shows."""
 
+    @property
+    def question(self) -> str:
+        """What the terminal is asked before the first frame; empty: nothing."""
+
+    def answered(self, at: tuple[int, int]) -> None:
+        """Hear where the terminal says that its cursor was."""
+
 
 class Painted(App[T]):
     """An application that is painted by a painter, where it has one."""
@@ -77,6 +86,16 @@ class Painted(App[T]):
             _LOG.warning("stock Textual paints: moved are %s", ", ".join(moved))
         else:
             self.painter = painter
+
+    @property
+    def question(self) -> str:
+        """What the driver asks the terminal when it begins; empty: nothing."""
+        return self.painter.question if self.painter is not None else ""
+
+    def on_cursor_position(self, event: events.CursorPosition) -> None:
+        """Hear the answer."""
+        if self.painter is not None:
+            self.painter.answered((event.x, event.y))
 
     def on_resize(self) -> None:
         """Paint all of it again: a terminal that was resized shows anything.
@@ -134,6 +153,8 @@ class Painted(App[T]):
                 lambda: widget.render_lines(part),
                 self.screen.outer_size.clamp_offset(self.cursor_position),
             )
+        except NoWidget:  # it is not laid out yet, or no more
+            return False
         except Exception as error:  # noqa: BLE001 - whatever it is, it can be painted
             _LOG.warning("no steps: %s", type(error).__name__)
             return False

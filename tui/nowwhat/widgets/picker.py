@@ -30,8 +30,8 @@ class Picker(Widget, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "turn(-1)", id="picker.before", show=False),
         Binding("right,space", "turn(1)", id="picker.next", show=False),
-        Binding("up", "screen.focus_previous", id="picker.up", show=False),
-        Binding("down", "screen.focus_next", id="picker.down", show=False),
+        Binding("up", "app.focus_previous", id="picker.up", show=False),
+        Binding("down", "app.focus_next", id="picker.down", show=False),
         Binding("enter", "done", id="picker.done", show=False),
     ]
 

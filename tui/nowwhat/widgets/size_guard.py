@@ -1,5 +1,7 @@
 """The face of a terminal that is too small: it says so kindly, and goes when there is room."""
 
+from typing import ClassVar
+
 from textual.content import Content
 from textual.widgets import Static
 
@@ -17,6 +19,7 @@ class SizeGuard(Static):
     }
     Screen.-low SizeGuard, Screen.-narrow SizeGuard { display: block; }
     """
+    SCOPED_CSS: ClassVar[bool] = False  # or the second of the two would be looked for inside
 
     def __init__(self, words: str) -> None:
         super().__init__(Content(words), markup=False)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
+from msgspec.structs import replace
 from rich.segment import Segment
 
 from nowwhat.wire.abilities import Abilities
@@ -13,6 +14,9 @@ from nowwhat.wire.frames import SHARED, Cells, Frame, Place, Step, Steps, cells_
 from nowwhat.wire.grid import Grid, Row, put
 from nowwhat.wire.moves import At
 from nowwhat.wire.palette import pen_of
+
+_QUESTION = "\x1b[H\u2581\x1b[2b\x1b[6n"
+_REPEATED = (3, 0)
 
 Piece = tuple[int, int, Iterable[Segment]]
 """Column, row, and what is written from there on."""
@@ -135,6 +139,19 @@ class Wire:
                 self._hand = Hand()
             case Foreign.NOTHING:
                 pass
+
+    @property
+    def question(self) -> str:
+        """Ask the terminal whether it repeats a character; its name alone does not say.
+
+        Written before the first frame: a block, twice more, and where the cursor is then (CPR).
+        """
+        return "" if self.abilities.repeats else _QUESTION
+
+    def answered(self, at: At) -> None:
+        """Hear where the cursor was after the question."""
+        if at == _REPEATED:
+            self.abilities = replace(self.abilities, repeats=True)
 
     @property
     def sure(self) -> bool:

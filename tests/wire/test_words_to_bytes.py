@@ -1,0 +1,130 @@
+"""The parts: pens, palettes, moves, what others write, and what a terminal's name tells."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.style import Style
+from tests.wire.emulator import Emulator
+
+from nowwhat.wire import pen
+from nowwhat.wire.abilities import abilities_of, palette_of
+from nowwhat.wire.foreign import Foreign, what_it_does
+from nowwhat.wire.moves import move
+from nowwhat.wire.palette import Palette, pen_of
+from nowwhat.wire.pen import PLAIN, Pen
+from nowwhat.wire.sgr import change
+
+PENS = st.builds(
+    Pen,
+    st.sampled_from(["", "31", "38;5;9", "38;2;1;2;3"]),
+    st.sampled_from(["", "42", "48;2;1;2;3"]),
+    st.integers(0, 1023),
+)
+PLACES = st.tuples(st.integers(0, 39), st.integers(0, 11))
+
+
+@given(held=PENS, wanted=PENS, ends_marks=st.booleans())
+def test_from_any_pen_to_any_other(held: Pen, wanted: Pen, ends_marks: bool) -> None:
+    one, other = Emulator(4, 1), Emulator(4, 1)
+    one.feed(change(None, held))
+    one.feed(change(held, wanted, ends_marks=ends_marks) + "x")
+    other.feed(change(None, wanted) + "x")
+    assert one.rows == other.rows
+    assert len(change(held, wanted)) <= len(change(None, wanted))
+
+
+@given(at=PLACES, to=PLACES)
+def test_from_any_place_to_any_other(at: tuple[int, int], to: tuple[int, int]) -> None:
+    emulator = Emulator(40, 12)
+    emulator.feed(move(None, at) + move(at, to))
+    assert emulator.cursor == to
+    assert len(move(at, to)) <= len(move(None, to))
+    assert "\n" not in move(at, to)
+
+
+def test_a_link_is_begun_and_ended() -> None:
+    linked = Pen(link="7;https://example.org")
+    assert change(PLAIN, linked) == "\x1b]8;id=7;https://example.org\x1b\\"
+    assert change(linked, PLAIN) == "\x1b]8;;\x1b\\"
+
+
+@pytest.mark.parametrize(
+    ("palette", "fg"),
+    [
+        (Palette.TRUE, "38;2;143;201;180"),
+        (Palette.MANY, "38;5;115"),
+        (Palette.FEW, "37"),
+        (Palette.NONE, ""),
+    ],
+)
+def test_a_colour_becomes_the_nearest_that_there_is(palette: Palette, fg: str) -> None:
+    found = pen_of(Style.parse("bold #8fc9b4"), palette)
+    assert (found.fg, found.marks) == (fg, pen.BOLD)
+
+
+@pytest.mark.parametrize(
+    ("environ", "palette"),
+    [
+        ({"TERM": "xterm-256color", "COLORTERM": "truecolor"}, Palette.TRUE),
+        ({"TERM": "xterm-256color"}, Palette.MANY),
+        ({"TERM": "xterm"}, Palette.FEW),
+        ({"TERM": "xterm-kitty"}, Palette.TRUE),
+        ({"TERM": "foot"}, Palette.TRUE),
+        ({"TERM": "xterm-direct"}, Palette.TRUE),
+        ({"TERM": "linux"}, Palette.FEW),
+        ({"TERM": "vt100"}, Palette.NONE),
+        ({"TERM": "vt100", "COLORTERM": "truecolor"}, Palette.NONE),
+        ({"TERM": "screen", "COLORTERM": "truecolor", "STY": "1"}, Palette.FEW),
+        ({"TERM": "screen-256color", "COLORTERM": "truecolor", "STY": "1"}, Palette.MANY),
+        ({"TERM": "screen", "COLORTERM": "truecolor", "TMUX": "1"}, Palette.TRUE),
+        ({"TERM": "tmux-256color"}, Palette.MANY),
+        ({"TERM": "xterm-256color", "COLORTERM": "truecolor", "NO_COLOR": "1"}, Palette.NONE),
+        ({}, Palette.FEW),
+    ],
+)
+def test_the_environment_tells_the_colours(environ: dict[str, str], palette: Palette) -> None:
+    assert palette_of(environ) == palette
+
+
+@pytest.mark.parametrize(
+    ("term", "erases", "repeats", "ends"),
+    [
+        ("xterm-256color", True, False, True),
+        ("xterm-kitty", True, True, True),
+        ("linux", True, False, True),
+        ("screen", False, False, True),
+        ("screen.xterm-256color", False, False, True),
+        ("tmux-256color", False, False, True),
+        ("vt100", False, False, False),
+        ("unheard-of", False, False, True),
+    ],
+)
+def test_the_name_tells_what_a_terminal_can_do(
+    term: str, erases: bool, repeats: bool, ends: bool
+) -> None:
+    found = abilities_of({"TERM": term})
+    assert (found.erases_in_colour, found.repeats, found.ends_marks) == (erases, repeats, ends)
+
+
+@pytest.mark.parametrize(
+    ("data", "does"),
+    [
+        ("\x07", Foreign.NOTHING),
+        ("\x1b]52;c;d29yZHM=\x07", Foreign.NOTHING),
+        ("\x1b]0;title\x1b\\", Foreign.NOTHING),
+        ("\x1b[?25l\x1b[?1004h\x1b[?2026$p\x1b[>25u\x1b[2 q", Foreign.NOTHING),
+        ("\x1b[3;4H", Foreign.MOVES),
+        ("\x1b[m", Foreign.MOVES),
+        ("\x1b7\x1b8", Foreign.MOVES),
+        ("a line", Foreign.SHOWS),
+        ("\x1b[2J", Foreign.SHOWS),
+        ("\x1b[?1049h", Foreign.SHOWS),
+        ("\x1b[?1047l", Foreign.SHOWS),
+        ("\x1b[?47h", Foreign.SHOWS),
+        ("\x1bc", Foreign.SHOWS),
+        ("\x1b[?9999x", Foreign.SHOWS),
+        ("", Foreign.NOTHING),
+    ],
+)
+def test_of_what_others_write_the_worst_is_thought(data: str, does: Foreign) -> None:
+    assert what_it_does(data) is does
