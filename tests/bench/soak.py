@@ -109,7 +109,7 @@ async def stall(place: Place, key: asyncssh.SSHKey) -> None:
 
         def wriggle() -> bool:
             here.resize(next(sizes), 40)
-            return next(looks) == 600
+            return next(looks) == 300
 
         await asyncio.to_thread(place.wait_for, wriggle)
         say(f"a reader stalled: at most {here.outlet.most} bytes waited, from {before:.0f} MB")

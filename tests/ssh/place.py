@@ -4,6 +4,7 @@ import asyncio
 import json
 import threading
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from io import StringIO
 from pathlib import Path
@@ -65,7 +66,7 @@ class Place:
         self.state = State(folder)
         self.state.prepare()
         access = Access(self.state, self.state.authorized_keys, any_key=any_key, guests=guests)
-        self._build = lambda: House(
+        self._build: Callable[[], House] = lambda: House(
             self.state,
             access,
             the_pack(),

@@ -168,8 +168,10 @@ def test_ctrl_c_and_ctrl_z_harm_nobody(serve: Serve, keys: list[asyncssh.SSHKey]
             one.type("\x1a")
             one.type("2\r")
             await one.until(asks("insight"))
-            one.type("\x03")
-            await one.ended()
+            one.type("\x03still here\x1a")
+            await one.until("still here")
+            one.type("\x11")
+            assert await one.ended() == 3
             other.type("\r")
             await other.until(asks("insight"))
 
