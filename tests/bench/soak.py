@@ -24,6 +24,12 @@ from nowwhat.ssh.hosted import Hosted
 from nowwhat.ssh.limits import Limits
 
 _PAGE = os.sysconf("SC_PAGE_SIZE")
+_LINGERS = 3.0
+"""Seconds after which nothing waits for a call any more."""
+
+_LAST = 2
+"""Applications that may be left: Python's contexts hold the one that was last."""
+
 _GROWS = 1.25
 """Memory at the end, beside memory once everything was met for the first time."""
 
@@ -73,9 +79,12 @@ async def soak(place: Place, keys: list[asyncssh.SSHKey], minutes: float) -> Non
         await place.emptied()
         count += len(several)
         if count >= 60 and not met:
+            await asyncio.sleep(_LINGERS)
             met = memory()
             say(f"{count} came and went")
+    await asyncio.sleep(_LINGERS)
     say(f"{count} came and went in {minutes:g} minutes")
+    assert alive() <= _LAST, "applications are left"
     assert not met or memory() < met * _GROWS, "memory grows"
 
 

@@ -11,7 +11,7 @@ from tests.ssh.walking import to_home
 
 TRUE, MANY = re.compile(rb"[34]8;2;\d"), re.compile(rb"[34]8;5;\d")
 FEW = re.compile(rb"\x1b\[(?:\d+;)*(?:3|4|9|10)[0-7](?:;\d+)*m")
-DEPTHS = (
+DEPTHS: tuple[tuple[str, dict[str, str], str], ...] = (
     ("xterm-256color", {"COLORTERM": "truecolor"}, "true"),
     ("xterm-kitty", {}, "true"),
     ("xterm-256color", {}, "many"),

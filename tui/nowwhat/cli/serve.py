@@ -18,7 +18,7 @@ Examples:
   nowwhat people list                           who has a folder; further keys; purging
 
 \b
-Exit status: 0 stopped by SIGTERM or SIGINT, 2 the port or the state folder cannot be used.
+Exit status: 0 stopped by a signal, 2 the port or the state folder cannot be used.
 """
 )
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
