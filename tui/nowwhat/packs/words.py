@@ -33,6 +33,7 @@ from nowwhat.packs.screen_words import (
     StageWords,
     WritingWords,
 )
+from nowwhat.packs.serve_words import ServeWords
 from nowwhat.packs.shapes import Shape
 from nowwhat.packs.taking_words import ExportWords, TakingWords
 
@@ -103,6 +104,7 @@ class PlainWords(Shape, frozen=True, kw_only=True):
     set_down: str
     set_down_not_now: str
     input_ended: str
+    begun: str
 
 
 class BreathWords(Shape, frozen=True, kw_only=True):
@@ -252,6 +254,7 @@ class Words(Shape, frozen=True, kw_only=True):
     refuge: RefugeWords
     first_run: FirstRunWords
     front: FrontWords
+    serve: ServeWords
 
 
 def word_faults(words: Words) -> Iterator[Fault]:
