@@ -54,6 +54,7 @@ def _sit_in_lines(around: Surroundings, script: "Script", name: str, *, full: bo
     from nowwhat.plain.lines import EndOfInputError  # noqa: PLC0415 - after the name is known
     from nowwhat.plain.visit import Visit  # noqa: PLC0415
 
+    around.ready_coach()
     lines = open_lines(around)
     visit = Visit(around.desk(), lines)
     try:
