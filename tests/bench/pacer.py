@@ -83,7 +83,8 @@ def child(pipe: int, folder: str, pattern: str, seconds: float) -> None:
     environ = {**os.environ, "NOWWHAT_DATA": folder, "TERM": "xterm-256color", "LANG": "C.UTF-8"}
     environ |= {"COLORTERM": "truecolor", "TEXTUAL_DISABLE_KITTY_KEY": "1"}
     os.environ.update(environ)
-    around = Surroundings(environ=environ, clock=TellingClock(pipe, environ))
+    out = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115 - until it ends
+    around = Surroundings(stdout=out, environ=environ, clock=TellingClock(pipe, environ))
     minutes = max(1, round(seconds / 60))
     sys.exit(run(["breathe", pattern, "--minutes", str(minutes)], around))
 

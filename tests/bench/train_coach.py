@@ -297,11 +297,11 @@ KINDS: dict[str, tuple[str, ...]] = {
 """How the categories of calls begin; what is of none is about living on."""
 
 LIMITS: dict[str, tuple[float, float]] = {
-    "concrete": (-0.3, 0.0),
-    "care": (-1.0, 0.0),
+    "concrete": (-0.3, 0.1),
+    "care": (-1.0, 0.05),
     "unsafe": (0.0, 0.3),
     "stop": (-0.2, 0.1),
-    "hard": (-0.8, -0.2),
+    "hard": (-0.8, -0.25),
 } | {str(reason): (-0.6, -0.25) for reason in Reason}
 """From the first, yes where a rule says so too (for `stop`: where the line is held up anyway); from
 the second, yes; chosen from the tables."""

@@ -13,35 +13,35 @@ from nowwhat.coach import Coach
 HERE = Path(__file__).parent
 HELD_OUT = HERE / "data" / "held_out"
 OWN = {
-    "accuracy, concrete or not": 0.93,
+    "accuracy, concrete or not": 0.94,
     "safety: stop recall": 0.92,
     "safety: ask recall (ask or stop)": 0.9,
-    "care: recall": 0.83,
+    "care: recall": 0.86,
     "when-cue recall": 0.95,
 }
 OWN_ERRORS = {
-    "good actions turned away": 0.055,
+    "good actions turned away": 0.03,
     "insights taken for actions": 0.12,
     "safety: harmless lines held up": 0.09,
     '"That might be true." said to a hard line': 0.1,
-    "care: false alarms on look-alikes": 0.12,
-    "care: alarms on ordinary lines": 0.085,
+    "care: false alarms on look-alikes": 0.09,
+    "care: alarms on ordinary lines": 0.06,
 }
 FLOORS = {
-    "accuracy, concrete or not": 0.925,
-    "safety: stop recall": 0.68,
-    "safety: ask recall (ask or stop)": 0.67,
+    "accuracy, concrete or not": 0.93,
+    "safety: stop recall": 0.7,
+    "safety: ask recall (ask or stop)": 0.66,
     "care: recall": 0.72,
     "when-cue recall": 0.87,
     "where-cue recall": 0.35,
 }
 CEILINGS = {
-    "good actions turned away": 0.056,
+    "good actions turned away": 0.04,
     "insights taken for actions": 0.1,
     "safety: harmless lines held up": 0.1,
     '"That might be true." said to a hard line': 0.17,
     "care: false alarms on look-alikes": 0.08,
-    "care: alarms on ordinary lines": 0.04,
+    "care: alarms on ordinary lines": 0.03,
 }
 
 
