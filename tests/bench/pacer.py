@@ -98,7 +98,10 @@ def watch(pattern: Pattern, seconds: float) -> Read:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
             child(told, folder, pattern.id, seconds)
         os.close(told)
-        read = Read(struct.unpack("d", os.read(tells, 8))[0])
+        began = os.read(tells, 8)
+        if not began:
+            sys.exit(f"the program ended before it breathed:\n{drain(end).decode()}")
+        read = Read(struct.unpack("d", began)[0])
         os.close(tells)
         follow(end, read, pattern, read.began + seconds)
         os.write(end, b"\x1b")
@@ -132,13 +135,15 @@ def label_of(rows: list[str], words: set[str]) -> str:
     return f"{word} {seconds}" if word and seconds else ""
 
 
-def drain(end: int) -> None:
-    """Read until the program is gone."""
+def drain(end: int) -> bytes:
+    """Read until the program is gone; give what was read."""
+    read = b""
     try:
-        while select.select([end], [], [], 5)[0] and os.read(end, 65536):
-            pass
+        while select.select([end], [], [], 5)[0] and (more := os.read(end, 65536)):
+            read += more
     except OSError:
         pass
+    return read
 
 
 def errors(read: Read, pattern: Pattern) -> list[float]:

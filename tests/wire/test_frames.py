@@ -11,9 +11,11 @@ from tests.wire.beside import live
 from tests.wire.emulator import Emulator
 from tests.wire.test_real_sessions import TERMINALS, do, watched
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from nowwhat.app import Entrance
 from nowwhat.widgets.breath import Breath
+from nowwhat.widgets.breathing import Breathing
 from nowwhat.wire.abilities import Abilities
 from nowwhat.wire.frames import SHARED, Steps
 from nowwhat.wire.palette import Palette
@@ -86,6 +88,47 @@ def test_no_more_steps_are_kept_than_there_is_room_for() -> None:
     for level in range(6):
         assert wire.step(level, level + 1, (3, 1), counting(level + 1, []), (0, 0))
     assert len(steps._kept) == 3
+
+
+def test_the_compositor_has_the_newest_picture_too(inside: Inside) -> None:
+    app = watched(inside, TERMINALS["xterm"], Entrance("breathe", pattern="extended-exhale"))
+
+    async def life(pilot: Pilot[Any]) -> None:
+        app.screen.query_one(Breathing).stop()
+        await pilot.pause()
+        breath = app.screen.query_one(Breath)
+        pictures = set()
+        for level in (0.1, 0.9, 0.5):
+            breath.fill(level)
+            pictures.add("\n".join(app.glass.ours.text))
+        assert len(pictures) == app.steps == 3
+        stepped = app.glass.ours.rows
+        app.screen.refresh()
+        await pilot.pause()
+        assert app.glass.ours.rows == stepped
+
+    live(app, life)
+
+
+def test_a_breath_with_something_in_front_is_left_to_the_compositor(inside: Inside) -> None:
+    app = watched(inside, TERMINALS["xterm"], Entrance("breathe", pattern="extended-exhale"))
+
+    async def life(pilot: Pilot[Any]) -> None:
+        screen = app.screen
+        screen.query_one(Breathing).stop()
+        breath = screen.query_one(Breath)
+        screen.set_styles("layers: default above;")
+        cover = Static("in front of it")
+        cover.styles.layer, cover.styles.width, cover.styles.height = "above", 80, 24
+        await screen.mount(cover)
+        await pilot.pause()
+        steps = app.steps
+        for level in (0.1, 0.9, 0.5):
+            breath.fill(level)
+        assert app.steps == steps
+        await pilot.pause()
+
+    live(app, life)
 
 
 @pytest.mark.parametrize("name", ["xterm", "xterm-256", "linux", "vt100", "kitty"])

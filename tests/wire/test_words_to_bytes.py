@@ -33,6 +33,20 @@ def test_from_any_pen_to_any_other(held: Pen, wanted: Pen, ends_marks: bool) -> 
     assert len(change(held, wanted)) <= len(change(None, wanted))
 
 
+@pytest.mark.parametrize(
+    ("held", "wanted", "said"),
+    [
+        (pen.BOLD | pen.DIM, pen.BOLD, "\x1b[22;1m"),
+        (pen.UNDERLINE | pen.DOUBLE, pen.DOUBLE, "\x1b[24;21m"),
+        (pen.BOLD | pen.ITALIC, pen.BOLD, "\x1b[23m"),
+        (pen.BOLD, 0, "\x1b[22m"),
+    ],
+)
+def test_a_mark_that_ends_takes_only_its_like_with_it(held: int, wanted: int, said: str) -> None:
+    colours = ("38;2;10;20;30", "48;2;10;20;30")
+    assert change(Pen(*colours, held), Pen(*colours, wanted)) == said
+
+
 @given(at=PLACES, to=PLACES)
 def test_from_any_place_to_any_other(at: tuple[int, int], to: tuple[int, int]) -> None:
     emulator = Emulator(40, 12)

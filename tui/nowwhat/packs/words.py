@@ -11,6 +11,15 @@ import msgspec
 from nowwhat.packs.decode import Place
 from nowwhat.packs.doctor_words import DoctorWords
 from nowwhat.packs.faults import Fault
+from nowwhat.packs.ledger_words import (
+    CurveWords,
+    EditWords,
+    EntryWords,
+    LadderWords,
+    LedgerCommandWords,
+    LedgerWords,
+    LookingWords,
+)
 from nowwhat.packs.screen_words import (
     CarryWords,
     FirstRunWords,
@@ -26,6 +35,7 @@ from nowwhat.packs.screen_words import (
 )
 from nowwhat.packs.serve_words import ServeWords
 from nowwhat.packs.shapes import Shape
+from nowwhat.packs.taking_words import ExportWords, TakingWords
 
 
 class InsightWords(Shape, frozen=True, kw_only=True):
@@ -198,6 +208,8 @@ class ShellWords(Shape, frozen=True, kw_only=True):
     history_action: str
     history_waits: str
     history_outcome: str
+    history_ladder: str
+    history_session: str
     content_good: str
     where_data: str
     where_preferences: str
@@ -221,6 +233,15 @@ class Words(Shape, frozen=True, kw_only=True):
     visit: VisitWords
     home: HomeWords
     shell: ShellWords
+    export: ExportWords
+    taking: TakingWords
+    ledger: LedgerWords
+    ledger_command: LedgerCommandWords
+    entry: EntryWords
+    edit: EditWords
+    curve: CurveWords
+    ladder: LadderWords
+    looking: LookingWords
     doctor: DoctorWords
     footing: FootingWords
     keys: KeysWords
