@@ -120,7 +120,7 @@ async def stall(place: Place, key: asyncssh.SSHKey) -> None:
             here.resize(next(sizes), 40)
             return next(looks) == 300
 
-        await asyncio.to_thread(place.wait_for, wriggle)
+        await asyncio.to_thread(place.wait_for, wriggle, 300)
         say(f"a reader stalled: at most {here.outlet.most} bytes waited, from {before:.0f} MB")
         assert here.outlet.most < 200_000
         transport.resume_reading()

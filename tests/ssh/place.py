@@ -133,11 +133,11 @@ class Place:
         """Wait until nobody is here any more."""
         await asyncio.to_thread(self.wait_for, lambda: not self.house.calls)
 
-    def wait_for(self, what: Any) -> None:
+    def wait_for(self, what: Any, seconds: float = PATIENCE) -> None:
         """Wait until something is so on the server's loop."""
 
         async def look() -> None:
             while not what():  # noqa: ASYNC110 - nothing tells of it
                 await asyncio.sleep(0.01)
 
-        asyncio.run_coroutine_threadsafe(asyncio.wait_for(look(), PATIENCE), self._loop).result()
+        asyncio.run_coroutine_threadsafe(asyncio.wait_for(look(), seconds), self._loop).result()

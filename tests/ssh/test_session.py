@@ -168,7 +168,7 @@ def test_ctrl_c_and_ctrl_z_harm_nobody(serve: Serve, keys: list[asyncssh.SSHKey]
             one.type("\x1a")
             one.type("2\r")
             await one.until(asks("insight"))
-            one.type("\x03still here\x1a")
+            one.type("\x03\x1astill here")
             await one.until("still here")
             one.type("\x11")
             assert await one.ended() == 3

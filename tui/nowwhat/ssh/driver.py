@@ -48,15 +48,13 @@ class ChannelDriver(Driver):
     def write(self, data: str) -> None:
         """Write; what is written in one turn of the loop goes out as one."""
         if not self._frame:
-            self._loop.call_soon(self.flush)
+            self._loop.call_soon(self._send)
         self._frame.append(data)
         if isinstance(self._app, Painted):
             self._app.overhear(data)
 
     def flush(self) -> None:
-        """Let go out what was written."""
-        frame, self._frame = "".join(self._frame), []
-        self.outlet.write(frame.encode("utf-8", "replace"))
+        """Do nothing: what is written in this turn of the loop goes out at its end, together."""
 
     def feed(self, data: bytes) -> None:
         """Take what the client sent."""
@@ -84,7 +82,6 @@ class ChannelDriver(Driver):
         """Take the terminal over."""
         self.resize(*(self._size or (80, 24)))
         self.write(_BEGIN + (_MOUSE_ON if self._mouse else ""))
-        self.flush()
 
     def disable_input(self) -> None:
         """Take no more keys."""
@@ -96,13 +93,17 @@ class ChannelDriver(Driver):
         """Give the terminal back as it was."""
         self.disable_input()
         self.write((_MOUSE_OFF if self._mouse else "") + _END)
-        self.flush()
+        self._send()
 
     def open_url(self, url: str, new_tab: bool = True) -> None:  # noqa: FBT001, FBT002 - Textual's
         """Open nothing: it would open on the server."""
 
     def deliver_binary(self, *_: Any, **__: Any) -> None:
         """Deliver nothing: it would be written to the server's disk."""
+
+    def _send(self) -> None:
+        frame, self._frame = "".join(self._frame), []
+        self.outlet.write(frame.encode("utf-8", "replace"))
 
     def _tick(self) -> None:
         if not self._ended:
