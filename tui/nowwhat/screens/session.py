@@ -152,10 +152,8 @@ class SessionScreen(Place[None]):
             self._notice(*said)
 
     async def _keep_beside(self) -> None:
-        """Keep it in a thread: whoever types is not to wait for a disk, nor is anybody else."""
         self._keeping = None
-        self._see_typed()
-        if self.seat is not None and (said := await asyncio.to_thread(self.seat.keep)):
+        if self.seat and (said := await asyncio.to_thread(self.seat.keep)):  # no disk is waited for
             self._notice(*said)
 
     def _see_typed(self) -> None:  # word of the last key may still be on its way
