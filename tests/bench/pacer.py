@@ -83,7 +83,8 @@ def child(pipe: int, folder: str, pattern: str, seconds: float) -> None:
     environ = {**os.environ, "NOWWHAT_DATA": folder, "TERM": "xterm-256color", "LANG": "C.UTF-8"}
     environ |= {"COLORTERM": "truecolor", "TEXTUAL_DISABLE_KITTY_KEY": "1"}
     os.environ.update(environ)
-    around = Surroundings(environ=environ, clock=TellingClock(pipe, environ))
+    out = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115 - until it ends
+    around = Surroundings(stdout=out, environ=environ, clock=TellingClock(pipe, environ))
     minutes = max(1, round(seconds / 60))
     sys.exit(run(["breathe", pattern, "--minutes", str(minutes)], around))
 
@@ -98,7 +99,10 @@ def watch(pattern: Pattern, seconds: float) -> Read:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
             child(told, folder, pattern.id, seconds)
         os.close(told)
-        read = Read(struct.unpack("d", os.read(tells, 8))[0])
+        began = os.read(tells, 8)
+        if not began:
+            sys.exit(f"the program ended before it breathed:\n{drain(end).decode()}")
+        read = Read(struct.unpack("d", began)[0])
         os.close(tells)
         follow(end, read, pattern, read.began + seconds)
         os.write(end, b"\x1b")
@@ -132,13 +136,15 @@ def label_of(rows: list[str], words: set[str]) -> str:
     return f"{word} {seconds}" if word and seconds else ""
 
 
-def drain(end: int) -> None:
-    """Read until the program is gone."""
+def drain(end: int) -> bytes:
+    """Read until the program is gone; give what was read."""
+    read = b""
     try:
-        while select.select([end], [], [], 5)[0] and os.read(end, 65536):
-            pass
+        while select.select([end], [], [], 5)[0] and (more := os.read(end, 65536)):
+            read += more
     except OSError:
         pass
+    return read
 
 
 def errors(read: Read, pattern: Pattern) -> list[float]:

@@ -158,11 +158,19 @@ def test_history_lists_everything_in_its_order(one: Inside) -> None:
 def test_history_as_json_is_one_object_of_four_lists(one: Inside) -> None:
     ran = one.run("history", "--json")
     whole = json.loads(ran.out)
-    assert list(whole) == ["format", "insights", "actions", "checkins", "sessions"]
+    assert list(whole) == [
+        "format",
+        "insights",
+        "actions",
+        "checkins",
+        "sessions",
+        "ladders",
+        "rungs",
+    ]
     assert whole["format"] == 1
     empty = Inside(one.folder / "none", one.clock).run("history", "--json")
     assert empty.status == 0
-    lists = ("insights", "actions", "checkins", "sessions")
+    lists = ("insights", "actions", "checkins", "sessions", "ladders", "rungs")
     assert json.loads(empty.out) == {"format": 1, **{name: [] for name in lists}}
 
 
@@ -274,3 +282,53 @@ def test_options_stand_before_and_behind_the_command(
 def test_a_home_folder_may_be_written_short(one: Inside, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", str(one.folder.parent))
     assert one.run("now", "--data-dir", f"~/{one.folder.name}").status == 0
+
+
+def test_a_check_in_from_the_shell_can_tell_all_that_one_in_a_session_can(one: Inside) -> None:
+    told = {
+        "note": "a note",
+        "noticed": "it was short",
+        "happened": "she wrote back",
+        "came_true": "partly",
+        "obstacle": "rain",
+        "side": "outside",
+        "before": 7,
+        "most": 10,
+        "after": 0,
+    }
+    options = [
+        part for name, value in told.items() for part in (f"--{name}".replace("_", "-"), f"{value}")
+    ]
+    assert one.run("checkin", "part", *options).status == 0
+    (checkin,) = one.history()["checkins"]
+    assert {name: checkin[name] for name in told} == told
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--before", "11"),
+        ("--most", "-1"),
+        ("--after", "much"),
+        ("--came-true", "maybe"),
+        ("--side", "left"),
+    ],
+)
+def test_an_answer_that_a_session_would_not_take_is_refused(
+    one: Inside, options: tuple[str, str]
+) -> None:
+    ran = one.run("done", *options)
+    assert (ran.status, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert one.history()["checkins"] == []
+
+
+def test_a_note_may_come_from_input(one: Inside) -> None:
+    assert one.run("done", "--note", "-", typed=b"two\nlines\n").status == 0
+    assert one.history()["checkins"][0]["note"] == "two\nlines"
+
+
+def test_each_text_is_kept_up_to_the_limit(one: Inside) -> None:
+    long = "n" * (NOTE_LIMIT + 7)
+    ran = one.run("checkin", "notyet", "--obstacle", long, "--noticed", long, "--happened", long)
+    assert ran.out.count(fill(WORDS.sitting.cut, {"limit": NOTE_LIMIT, "dropped": 7})) == 3
+    assert one.history()["checkins"][0]["obstacle"] == "n" * NOTE_LIMIT

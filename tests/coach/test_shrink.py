@@ -6,8 +6,15 @@ from pathlib import Path
 import pytest
 
 from nowwhat.coach import Coach
+from nowwhat.session.verdict import Safety
 
-BUILT_ON = Path(__file__).parent / "data" / "built_on" / "actions.jsonl"
+DATA = Path(__file__).parent / "data" / "built_on"
+BUILT_ON = DATA / "actions.jsonl"
+UNSAFE = [
+    row
+    for row in map(json.loads, (DATA / "unsafe_actions.jsonl").read_text("utf-8").splitlines())
+    if row["safety"] != "ok"
+][::4]
 
 
 def test_a_call_becomes_a_number_a_sentence_and_a_hello(coach: Coach) -> None:
@@ -29,13 +36,45 @@ def test_where_there_is_nothing_to_make_smaller_there_is_nothing(coach: Coach, l
     assert coach.shrink(line) == ()
 
 
-def test_nearly_every_fraction_is_itself_an_action_that_may_be_chosen(coach: Coach) -> None:
+def concrete_lines() -> list[str]:
     rows = (json.loads(line) for line in BUILT_ON.read_text("utf-8").splitlines())
-    lines = [row["text"] for row in rows if row["label"] == "concrete"]
-    parts = [part for line in lines for part in coach.shrink(line)]
-    accepted = [coach.judge(part).accepted for part in parts]
+    return [row["text"] for row in rows if row["label"] == "concrete"]
+
+
+def test_every_fraction_is_an_action_that_may_be_chosen_and_says_nothing_twice(
+    coach: Coach,
+) -> None:
+    found = [(line, coach.shrink(line)) for line in concrete_lines()]
+    assert sum(bool(parts) for _, parts in found) > 300
+    for line, parts in found:
+        for part in parts:
+            assert coach.judge(part).accepted, part
+            assert part.casefold() != line.casefold()
+            words = part.casefold().replace(",", "").split()
+            runs = [tuple(words[at : at + 3]) for at in range(len(words) - 2)]
+            assert len(runs) == len(set(runs)), part
+            assert "{" not in part
+        assert len(set(parts)) == len(parts)
+
+
+def test_a_fraction_is_not_made_smaller_again(coach: Coach) -> None:
+    parts = [part for line in concrete_lines()[:800] for part in coach.shrink(line)]
+    again = [part for part in parts if coach.shrink(part)]
     assert len(parts) > 300
-    assert sum(accepted) / len(accepted) > 0.97
+    assert len(again) < len(parts) / 50
+
+
+@pytest.mark.parametrize("text", [row["text"] for row in UNSAFE])
+def test_what_is_not_safe_has_no_smaller_dose(coach: Coach, text: str) -> None:
+    held = coach.judge(text).safety is not Safety.OK
+    assert not (held and coach.shrink(text))
+
+
+@pytest.mark.parametrize(
+    "line", ["only read the first line of the letter", "look at the first line of the first line"]
+)
+def test_a_first_line_has_no_first_line(coach: Coach, line: str) -> None:
+    assert coach.shrink(line) == ()
 
 
 @pytest.mark.parametrize(

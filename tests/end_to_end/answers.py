@@ -89,12 +89,30 @@ STUCK: Answers = (
     ("commit", "I will"),
 )
 
+LADDER: Answers = (
+    ("top", "the staff meeting"),
+    ("rung_one", "Say one sentence in the meeting"),
+    ("rating_one", "8"),
+    ("rung_two", "Walk past the meeting room"),
+    ("rating_two", "2"),
+    ("rung_three", "Sit in the empty room for five minutes"),
+    ("rating_three", "4"),
+    ("rung_four", ""),
+    ("action", "Walk past the meeting room"),
+    ("hurt", "uncomfortable"),
+    ("when", WHEN),
+    ("feared", "someone calls me in"),
+    ("likely", "30"),
+    ("commit", "I will"),
+)
+
 SESSIONS: dict[str, tuple[tuple[str, ...], Answers]] = {
     "bridge": ((), BRIDGE),
     "bridge-full": (("--full",), BRIDGE_FULL),
     "two-minutes": (("two-minutes",), TWO_MINUTES),
     "rep": (("rep",), REP),
     "stuck": (("stuck",), STUCK),
+    "ladder": (("ladder",), LADDER),
 }
 """By name: what stands behind `session`, and the answers."""
 

@@ -15,14 +15,15 @@ from nowwhat.packs.shapes import Shape
 from nowwhat.packs.words import Words
 from nowwhat.plain.commands import Command
 from nowwhat.session.records import Outcome
+from nowwhat.sitting.timeline import FILTERS
 
 # Used
 
 TABLES: dict[str, type[Shape]] = {**get_type_hints(Words), "care": CareWords}
 KEYS = [(table, key) for table, shape in TABLES.items() for key in shape.__struct_fields__]
 READERS = [path for path in modules() if path.name != "words.py"]
-ASKED_BY_VALUE = {*map(str, Outcome), *map(str, Command)}
-"""Keys that are looked up by the value of an outcome or a command, with `getattr`."""
+ASKED_BY_VALUE = {*map(str, Outcome), *map(str, Command), *FILTERS}
+"""Keys that are looked up by the value of an outcome, a command or a filter, with `getattr`."""
 
 
 def speaks_of(path: Path, table: str) -> bool:

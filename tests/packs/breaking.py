@@ -8,6 +8,7 @@ from tests.packs.folder import Folder, Table, step
 Breaking = Callable[[Table], object]
 
 BRIDGE, CHECK_IN, REP = "sessions/bridge.toml", "sessions/checkin.toml", "sessions/rep.toml"
+LADDER = "sessions/ladder.toml"
 
 
 class Case(NamedTuple):

@@ -63,7 +63,10 @@ def test_one_faulty_script_does_not_keep_the_others_from_being_read(folder: Fold
         (lambda pack: pack.script("brigde"), "there is no script 'brigde'; did you mean 'bridge'?"),
         (
             lambda pack: pack.script("../pack"),
-            "there is no script '../pack'; there is bridge, checkin, rep, stuck, two-minutes",
+            (
+                "there is no script '../pack'; "
+                "there is bridge, checkin, ladder, rep, stuck, two-minutes"
+            ),
         ),
         (
             lambda pack: pack.pattern("bocks"),
@@ -99,7 +102,7 @@ def test_a_pack_may_lie_anywhere(folder: Folder, tmp_path: Path) -> None:
 
 def test_the_shipped_scripts_can_all_be_read() -> None:
     pack = Pack.find("en")
-    assert pack.script_names == ("bridge", "checkin", "rep", "stuck", "two-minutes")
+    assert pack.script_names == ("bridge", "checkin", "ladder", "rep", "stuck", "two-minutes")
     assert [pack.script(name).id for name in pack.script_names] == list(pack.script_names)
 
 

@@ -1,7 +1,7 @@
 """What steps owe each other, with one fault each."""
 
 import pytest
-from tests.packs.breaking import BRIDGE, CHECK_IN, REP, Case, adding, at, of, once, setting
+from tests.packs.breaking import BRIDGE, CHECK_IN, LADDER, REP, Case, adding, at, of, once, setting
 from tests.packs.folder import Folder
 
 CASES = [
@@ -139,7 +139,7 @@ CASES = [
         "starters of an unknown door",
         BRIDGE,
         at("safer", setting("starters", "raech")),
-        "safer: starters: a door, again or smaller, not 'raech'; did you mean 'reach'?",
+        "safer: starters: a door, again, ladder or smaller, not 'raech'; did you mean 'reach'?",
     ),
     Case(
         "an unknown pattern",
@@ -176,6 +176,24 @@ CASES = [
         BRIDGE,
         at("discomfort", setting("high", "")),
         "discomfort: low: words at both ends",
+    ),
+    Case(
+        "a rung of no ladder",
+        LADDER,
+        adding("top", id="early", kind="note", keeps="rung", ask=["So?"]),
+        "early: keeps: an earlier note that keeps a ladder",
+    ),
+    Case(
+        "a rating of no rung",
+        LADDER,
+        adding("rung_one", id="early", kind="rate", keeps="rung", ask=["So?"], low="0", high="1"),
+        "early: keeps: an earlier note that keeps a rung",
+    ),
+    Case(
+        "rungs to begin with where there is no ladder",
+        BRIDGE,
+        at("action", setting("starters", "ladder")),
+        "action: starters: an earlier note that keeps a rung",
     ),
     Case(
         "a review without its four outcomes",

@@ -84,7 +84,7 @@ CASES = [
         "a thing to keep there is none of",
         BRIDGE,
         at("discomfort", setting("keeps", "befor")),
-        "discomfort: keeps: one of before, after, most, confidence, likely, answer, "
+        "discomfort: keeps: one of before, after, most, confidence, likely, rung, answer, "
         "not 'befor'; did you mean 'before'?",
     ),
     Case(
@@ -130,7 +130,7 @@ CASES = [
         "a step that is no table",
         REP,
         lambda script: script["step"].append("x"),
-        "step 23: a table",
+        "step 24: a table",
     ),
     Case(
         "an escape sequence",

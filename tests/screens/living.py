@@ -87,6 +87,13 @@ class Guest(Seated):
         await self.pilot.press(*("space" if c == " " else c for c in text))
         await self.settle()
 
+    async def wear(self, theme: str) -> None:
+        """Put on a theme, and wait until everything is painted in it."""
+        if self.app.theme != theme:
+            self.app.theme = theme
+            for _ in range(3):
+                await self.pilot.pause()
+
     async def paste(self, text: str) -> None:
         self.app.post_message(events.Paste(text))
         await self.settle()

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from io import BytesIO, TextIOWrapper
 
 from tests.end_to_end.inside import Inside
+from tests.screens.quick import AT_WORK
 from textual.pilot import Pilot
 
 from nowwhat.app import Entrance, NowWhat, Parting, Terminal
@@ -34,6 +35,8 @@ class Seated:
             for screen in self.app.screen_stack:
                 if isinstance(screen, SessionScreen):
                     await screen.settled()
+            while AT_WORK:
+                await self.pilot.pause()
         await self.pilot.pause()
 
     async def write(self, text: str) -> None:

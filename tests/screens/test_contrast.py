@@ -20,12 +20,12 @@ def everywhere(inside: Inside, lost: list[str]) -> dict[str, dict[str, Frame]]:
         async def see(name: str) -> None:
             nonlocal count
             count += len(list(takers(guest)))
+            if guest.place == "CommandPalette":  # Textual dyes what is typed there only once
+                seen[guest.app.theme][name] = cells_of(guest.strips)
+                return
             for theme in in_turn(guest, THEMES):
-                guest.app.theme = theme
-                await guest.pilot.pause()
+                await guest.wear(theme)
                 seen[theme][name] = cells_of(guest.strips)
-            if guest.place == "CommandPalette":  # what is typed there is not dyed anew
-                guest.app.theme = "nowwhat-dark"
             await see_focus(guest, lost, name, colour=True)
 
         await walk(guest, see)
@@ -70,3 +70,17 @@ def test_everything_drawn_stands_out_and_the_keys_are_seen_to_be_somewhere(
         manners = {m for frame in frames.values() for row in frame for c in row for m in c.manner}
         assert manners & {"dim", "blink"} == set()
     assert lost == []
+
+
+def test_the_palette_stands_out_in_the_light_too(inside: Inside) -> None:
+    seen: dict[str, Frame] = {}
+
+    async def living(guest: Guest) -> None:
+        await guest.press("f5")
+        seen["palette"] = cells_of(guest.strips)
+        await guest.type("dark")
+        seen["searched"] = cells_of(guest.strips)
+
+    for light in (False, True):
+        live(inside, HOME, living, terminal=Terminal(still=True, light=light))
+        assert faint(seen) == {}

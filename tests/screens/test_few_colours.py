@@ -9,6 +9,7 @@ from tests.screens.living import HOME, Guest, live
 from tests.screens.looking import cells_of
 
 from nowwhat.app import Terminal
+from nowwhat.widgets.choices import Offer
 
 FEW = ("nowwhat-16-light", "nowwhat-16-dark")
 
@@ -25,8 +26,7 @@ def test_sixteen_colours_are_all_there_are(inside: Inside) -> None:
     async def living(guest: Guest) -> None:
         async def see(name: str) -> None:
             for theme in in_turn(guest, FEW):
-                guest.app.theme = theme
-                await guest.pilot.pause()
+                await guest.wear(theme)
                 found = colours(cells_of(guest.strips))
                 assert found <= {ColorType.STANDARD}, (theme, name)
                 seen.update((theme, kind) for kind in found)
@@ -52,3 +52,19 @@ def test_without_colour_there_is_none_and_the_keys_are_seen_to_be_somewhere(
 
     live(inside, HOME, living, first=True, terminal=Terminal(none=True))
     assert lost == []
+
+
+@pytest.mark.parametrize("terminal", [Terminal(none=True, still=True), Terminal(still=True)])
+def test_what_enter_takes_is_told_without_colour(inside: Inside, terminal: Terminal) -> None:
+    async def living(guest: Guest) -> None:
+        offers = [offer for offer in guest.screen.query(Offer) if offer.display][:2]
+        seen: list[list[list[tuple[str, frozenset[str]]]]] = []
+        for key in ("home", "down"):
+            await guest.press(key)
+            frame = cells_of(guest.strips)
+            seen.append([[cell.bare for cell in frame[offer.region.y]] for offer in offers])
+        (first, second), (first_then, second_then) = seen
+        assert first != first_then
+        assert second != second_then
+
+    live(inside, HOME, living, terminal=terminal)

@@ -41,7 +41,14 @@ def batch_of(number: int) -> Batch:
 
 def kept_in(journal: JournalStore) -> Batch:
     """Everything in a journal."""
-    return Batch(journal.insights(), journal.actions(), journal.checkins(), journal.sessions())
+    return Batch(
+        journal.insights(),
+        journal.actions(),
+        journal.checkins(),
+        journal.sessions(),
+        journal.ladders(),
+        journal.rungs(),
+    )
 
 
 class Place:

@@ -8,6 +8,8 @@ import pytest
 from tests.store.failing import FailingDisk, QuickDisk, as_disk
 from tests.store.samples import Clock, batch_of, kept_in
 
+from nowwhat.session.moment import Moment
+from nowwhat.session.records import Batch, Ladder, Rung
 from nowwhat.store import Journal, NewerFormatError, NotSavedError
 from nowwhat.store.format import Formats
 
@@ -43,12 +45,35 @@ def journal_in(folder: Path, clock: Clock, formats: Formats | None = None) -> Jo
     return Journal(folder, clock=clock, disk=QuickDisk(), formats=formats)
 
 
-def test_a_file_says_its_format_and_holds_four_tables(folder: Path, clock: Clock) -> None:
+def test_a_file_says_its_format_and_holds_its_tables(folder: Path, clock: Clock) -> None:
     journal_in(folder, clock).record(batch_of(1))
     whole = written(folder)
     assert whole["format"] == 1
-    assert sorted(whole) == ["actions", "checkins", "format", "insights", "sessions"]
+    assert sorted(whole) == [
+        "actions",
+        "checkins",
+        "format",
+        "insights",
+        "ladders",
+        "rungs",
+        "sessions",
+    ]
     assert whole["insights"]["i0001"]["text"] == batch_of(1).insights[0].text
+
+
+def test_a_journal_from_before_there_were_ladders_opens_and_takes_one(
+    folder: Path, clock: Clock
+) -> None:
+    before = put(folder, {"format": 1, "insights": {"i1": ROW}})
+    journal = journal_in(folder, clock)
+    assert (journal.ladders(), journal.rungs()) == ((), ())
+    assert (folder / "journal.json").read_bytes() == before
+    at = Moment(clock.at, "UTC")
+    ladder, rung = Ladder("l1", "the meeting", at, "s1"), Rung("r1", "l1", "walk past it", at, 4)
+    journal.record(Batch(ladders=(ladder,), rungs=(rung,)))
+    again = journal_in(folder, clock)
+    assert (again.ladders(), again.rungs()) == ((ladder,), (rung,))
+    assert [insight.id for insight in journal.insights()] == ["i1"]
 
 
 def test_the_same_records_make_the_same_file_in_whatever_order_they_came(

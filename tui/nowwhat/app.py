@@ -162,6 +162,12 @@ class NowWhat(Hooked[Parting]):
             case "breathe":
                 await self._places.breathe(pack.pattern(entrance.pattern), entrance.seconds)
                 self.exit(Parting())
+            case "ledger":
+                from nowwhat.screens.looking import look  # noqa: PLC0415 - as below
+                from nowwhat.screens.staying import begin_from  # noqa: PLC0415
+
+                begun = await look(self.desk, self._places)
+                self._part(await begin_from(self.desk, self._places, begun) if begun else None)
             case "home":
                 from nowwhat.screens.staying import stay  # noqa: PLC0415 - a script needs none
 

@@ -14,13 +14,21 @@ _COMMANDS = {
     "now": "Say whether an action is open.",
     "done": "Account for an action: it is done.",
     "checkin": "Account for an action: done, part, notyet, letgo.",
-    "history": "List what was noted, chosen and tried.",
+    "history": "Look at what was noted, chosen and tried.",
+    "export": "Take the journal along: Markdown, JSON, CSV, calendar.",
+    "import": "Bring a journal in: one of nowwhat's, or a jrnl export.",
+    "forget": "Delete an entry for good, or everything.",
     "care": "People and numbers, at once.",
     "coach": "Ask the coach about a line.",
     "content": "Check a pack of words.",
+    "serve": "Serve sessions over SSH.",
+    "people": "People of a server: list, further keys, purge.",
     "doctor": "Say what this terminal can do, to be pasted into a report.",
     "where": "Say where the data, choices and words lie.",
 }
+
+_FILES = {"import": "bringing"}
+"""Where a command's name is none that a file's function can have."""
 
 
 class _Commands(click.Group):
@@ -34,7 +42,8 @@ class _Commands(click.Group):
         """Import a command."""
         if cmd_name not in _COMMANDS:
             return None
-        command = getattr(import_module(f"nowwhat.cli.{cmd_name}"), cmd_name)
+        name = _FILES.get(cmd_name, cmd_name)
+        command = getattr(import_module(f"nowwhat.cli.{name}"), name)
         assert isinstance(command, click.Command)  # noqa: S101 - a file's command has its name
         return command
 
@@ -64,6 +73,7 @@ Examples:
   nowwhat breathe box --minutes 3  breathe by the clock
   nowwhat now --show               which action is open
   nowwhat done --note "shorter than I feared"
+  nowwhat export json -o journal.json   everything, to be brought in elsewhere
   printf '%s\\n' "..." | nowwhat session --plain   answers may be piped
 
 \b

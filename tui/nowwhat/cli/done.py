@@ -1,18 +1,26 @@
 """`nowwhat done`: an action is done."""
 
+from typing import Any
+
 import click
 
-from nowwhat.cli.accounting import account
+from nowwhat.cli.accounting import account, telling
 from nowwhat.cli.options import everywhere
 from nowwhat.cli.surroundings import Surroundings
 from nowwhat.session.records import Outcome
 
 
-@click.command()
-@click.option("--note", default="", help="Anything you want to add.")
-@click.option("--which", type=int, help="Its number in `nowwhat now --show`.")
+@click.command(
+    epilog="""\b
+Examples:
+  nowwhat done
+  nowwhat done --came-true no --before 7 --most 8 --after 4
+  nowwhat done --note -      from standard input, so that it is in no shell history
+"""
+)
+@telling
 @everywhere
 @click.pass_obj
-def done(around: Surroundings, note: str, which: int | None) -> int:
+def done(around: Surroundings, /, which: int | None, **told: Any) -> int:  # as `telling` gives it
     """Account for an action: it is done."""
-    return account(around, Outcome.DONE, note, which)
+    return account(around, Outcome.DONE, which, **told)

@@ -48,7 +48,7 @@ def _do(
     """
     from nowwhat.cli.breathe import breathe  # noqa: PLC0415 - after something was chosen
     from nowwhat.cli.care import care  # noqa: PLC0415
-    from nowwhat.cli.history import history  # noqa: PLC0415
+    from nowwhat.cli.history import speak_ledger  # noqa: PLC0415
     from nowwhat.cli.park import keep_parked  # noqa: PLC0415
     from nowwhat.cli.session import DEFAULT, sit  # noqa: PLC0415
 
@@ -56,16 +56,14 @@ def _do(
         case "leave":
             tell_of_trouble(around)
             return 0
-        case "breathe" | "care" | "history":
-            commands: dict[str, click.Command] = {
-                "breathe": breathe,
-                "care": care,
-                "history": history,
-            }
+        case "breathe" | "care":
+            commands: dict[str, click.Command] = {"breathe": breathe, "care": care}
             context.invoke(commands[chosen])
-            if chosen != "history":  # which tells of it itself
-                tell_of_trouble(around)
+            tell_of_trouble(around)
             return None
+        case "history":
+            script = speak_ledger(around)
+            return sit(around, script) if script else None
         case "park":
             parked = ask_parked()
             for said in keep_parked(around, parked) if parked else ():

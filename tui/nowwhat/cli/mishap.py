@@ -5,8 +5,6 @@ from pathlib import Path
 
 from nowwhat.cli.surroundings import Surroundings
 
-_TRACE = "trace.log"
-
 
 def tell_of_mishap(error: BaseException, around: Surroundings) -> str:
     """Write the trace and give the sentence that tells of it.
@@ -15,9 +13,11 @@ def tell_of_mishap(error: BaseException, around: Surroundings) -> str:
     """
     sentence = "Something went wrong inside nowwhat. What you had answered is kept."
     try:
+        from nowwhat.store.naming import TRACE  # noqa: PLC0415 - inside, as it too may fail
+
         folder = around.paths.data
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        path = folder / _TRACE
+        path = folder / TRACE
         path.touch(mode=0o600, exist_ok=True)
         with path.open("a", encoding="utf-8") as log:
             log.write(f"{around.clock.now().at.isoformat()}\n{outline(error)}\n")

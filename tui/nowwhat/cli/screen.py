@@ -45,6 +45,8 @@ def show(around: Surroundings, entrance: "Entrance") -> int:
     from nowwhat.cli.mishap import tell_of_mishap  # noqa: PLC0415
     from nowwhat.cli.terminal import terminal_of, wire_of  # noqa: PLC0415
 
+    if around.content is not None:  # what is shipped is proven; it loads after the first paint
+        around.ready_coach()
     keep_log(around.paths.data)
     app = NowWhat(
         around.desk(),

@@ -28,7 +28,7 @@ Examples:
 @everywhere
 @click.pass_obj
 def session(around: Surroundings, name: str, full: bool) -> int:  # noqa: FBT001 - click gives it so
-    """Go through a session: NAME is bridge, two-minutes, rep or stuck.
+    """Go through a session: NAME is bridge, two-minutes, rep, ladder or stuck.
 
     Before a new insight it asks what became of the action you chose last.
     """
@@ -54,6 +54,7 @@ def _sit_in_lines(around: Surroundings, script: "Script", name: str, *, full: bo
     from nowwhat.plain.lines import EndOfInputError  # noqa: PLC0415 - after the name is known
     from nowwhat.plain.visit import Visit  # noqa: PLC0415
 
+    around.ready_coach()
     lines = open_lines(around)
     visit = Visit(around.desk(), lines)
     try:

@@ -105,6 +105,10 @@ class Surroundings:
 
         return Journal(self.paths.data, clock=self._now)
 
+    def ready_coach(self) -> None:
+        """Load the coach now, so that a fault in its words is told before anything is begun."""
+        _ = self.pack.coach
+
     def desk(self) -> "Desk":
         """Lay the desk for a sitting."""
         from nowwhat.sitting.desk import Desk  # noqa: PLC0415 - see clock

@@ -42,7 +42,6 @@ class Judge:
         self._openers = Phrasebook([("", acting.openers)], vocabulary)
         self._acts = Phrasebook([("", acting.phrases)], vocabulary)
         self._order = {reason: place for place, reason in enumerate(acting.order)}
-        self._soft = frozenset(acting.soft)
         self._reasons = Rules({one: reasons[one] for one in acting.order}, vocabulary)
         self._model = model
 
@@ -59,28 +58,33 @@ class Judge:
         """The line from the action itself on."""
         return _strip(self.bare(line), self._openers)
 
-    def judge(self, line: Line) -> Finding:
-        """Judge a line.
+    def facts(self, bare: Line) -> tuple[frozenset[Reason], bool, list[str]]:
+        """What rules find in a line: reasons, whether a body does something, both for the model."""
+        head = _strip(bare, self._openers)
+        named = frozenset(
+            Reason(name) for one in (bare, head) for name in self._reasons.holding(one)
+        )
+        behaviour = self._acts.holds(head) and Reason.INSIGHT_VERB not in named
+        facts = [*named, "acts" if behaviour else "idle"]
+        return named, behaviour, facts if named else [*facts, f"{facts[-1]} alone"]
 
-        The rules decide, and the model only where no reason stands, or only a soft one.
+    def judge(self, line: Line) -> Finding:
+        """Judge a line: rules find, and the model, where there is one, weighs what they found.
 
         Args:
             line: A line whose words for time are taken out, so that they cannot matter.
         """
         bare = self.bare(line)
-        head = _strip(bare, self._openers)
-        named = {Reason(name) for one in (bare, head) for name in self._reasons.holding(one)}
+        named, behaviour, facts = self.facts(bare)
         reasons = tuple(sorted(named, key=self._order.__getitem__))
-        behaviour = self._acts.holds(head) and Reason.INSIGHT_VERB not in named
-        if not behaviour and not reasons:
-            reasons = (Reason.NO_BEHAVIOUR,)
-        if self._model is not None and self._soft.issuperset(reasons):
-            answer = self._model.answer(bare, "concrete")
-            if answer is True:
-                return Finding((), behaviour=True)
-            if answer is False and not reasons:
-                return Finding((Reason.NO_BEHAVIOUR,), behaviour)
-        return Finding(reasons, behaviour)
+        if self._model is None:
+            return Finding(reasons or (() if behaviour else (Reason.NO_BEHAVIOUR,)), behaviour)
+        scores = self._model.scores(bare, facts, ("concrete", *self._order))
+        if self._model.agrees("concrete", scores["concrete"], ruled=behaviour and not named):
+            return Finding((), behaviour=True)
+        likely = sorted(self._order, key=lambda one: -scores[one])
+        agreed = (one for one in likely if self._model.agrees(one, scores[one], ruled=one in named))
+        return Finding(tuple(agreed) or (likely[0],), behaviour)
 
 
 def _strip(line: Line, book: Phrasebook) -> Line:

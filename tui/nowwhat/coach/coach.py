@@ -35,7 +35,7 @@ class Coach:
         self._spelling = spellings(lexicon.spelling)
         vocabulary = Vocabulary(lexicon.words | lexicon.topics, lexicon.shapes)
         learned = lexicon.learned
-        model = Model(learned, vocabulary, tuple(lexicon.topics)) if learned else None
+        model = Model(learned, vocabulary) if learned else None
         self._harm = Harm(lexicon, vocabulary, model)
         self._common = frozenset(lexicon.common.split())
         self._hard = Phrasebook([("hard", lexicon.hard)], vocabulary)
@@ -103,19 +103,33 @@ class Coach:
         return known.right_person if known else ""
 
     def shrink(self, line: str) -> tuple[str, ...]:
-        """Three fractions of a line, or none where it has none or is not safe."""
+        """Three fractions of a line that could each be chosen at once, or none.
+
+        There are none of a line that is not safe or a fraction already, nor where one of them would
+        be turned away.
+        """
         words = self._read(line)
-        if self._harm.concern(words) or self._harm.call(words):
+        small = self._shrinker.is_small(words)
+        if small or self._harm.concern(words) or self._harm.call(words):
             return ()
-        return self._shrinker.shrink(self._judge.head(self._cues.find(words).rest))
+        parts = self._shrinker.shrink(self._judge.head(self._cues.find(words).rest))
+        return parts if all(self.judge(part).accepted for part in parts) else ()
 
     def acknowledge(self, text: str) -> Literal["causal", "hard"]:
         """Whether "That might be true." may be said to an insight."""
         words = self._read(text)
-        if self._hard.holds(words) or self._harm.call(words):
-            return "hard"
-        known = self._model.any_sentence(words, "hard") if self._model else False
-        return "hard" if known else "causal"
+        ruled, facts = self.hardship(words)
+        if self._model is None:
+            return "hard" if ruled else "causal"
+        score = self._model.surest(words, facts, ("hard",))["hard"]
+        return "hard" if self._model.agrees("hard", score, ruled=ruled) else "causal"
+
+    def hardship(self, words: Line) -> tuple[bool, list[str]]:
+        """Whether rules find an insight hard, and what the model is told of it."""
+        plain, facts = self._harm.facts(words)
+        calls = self._harm.called(plain, facts)
+        hard = self._hard.holds(words)
+        return hard or bool(calls), [*facts, "hard"] if hard else facts
 
     def hears(self, text: str) -> str:
         """The kind of call for help in a text; empty where there is none."""

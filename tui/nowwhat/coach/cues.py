@@ -33,7 +33,8 @@ class CueFinder:
         """Read the phrases."""
         times = [("when", cues.when), ("neither", cues.neither)]
         self._times = Phrasebook(times, vocabulary)
-        self._places = Phrasebook([("where", cues.where)], vocabulary)
+        places = [("where", cues.where), ("neither", cues.nowhere)]
+        self._places = Phrasebook(places, vocabulary)
 
     def prove(self) -> None:
         """Read every phrase now."""
@@ -56,7 +57,7 @@ class CueFinder:
                 for one in times
             ]
             rest = rest.without(at for one in times for at in range(one.start, one.end))
-        places = _apart(self._places.all(rest))
+        places = [one for one in _apart(self._places.all(rest)) if one.label == "where"]
         return Cue(
             when=" ".join(words for _, words in sorted(said)),
             where=" ".join(rest.quote(one.start, one.end) for one in places),

@@ -10,8 +10,9 @@ from nowwhat.coach.rules import Rules
 from nowwhat.coach.vocabulary import Vocabulary
 
 _HOLE = "\x00"
-_DOUBT = 1.0
-"""Log-odds by which the model must be surer to find graver what a rule has named."""
+
+Facts = list[str]
+"""What rules found in a line, for the model."""
 
 
 class Harm:
@@ -41,31 +42,58 @@ class Harm:
         words = tuple(_HOLE if at in holes else word for at, word in enumerate(line.words))
         return replace(line, words=words) if holes else line
 
+    def facts(self, line: Line) -> tuple[Line, Facts]:
+        """The line without idioms, and what the model is told of it beside its words."""
+        plain = self.plain(line)
+        facts = ["idiom"] if plain is not line else []
+        if self._help.holds(plain):
+            facts.append("help")
+        return plain, facts
+
+    def concerned(self, plain: Line, facts: Facts) -> tuple[str, ...]:
+        """The kinds of harm that rules know in a line, the gravest first; added to the facts."""
+        held = self._concerns.holding(plain)
+        facts += (f"concern {name}" for name in held)
+        facts += {f"level {self._known[name].level}" for name in held}
+        return held
+
+    def called(self, plain: Line, facts: Facts) -> tuple[str, ...]:
+        """The calls for help that rules know in a line; added to the facts."""
+        calls = self._calls.holding(plain)
+        facts += (f"call {kind}" for kind in calls)
+        facts += ["call"] if calls else []
+        return calls
+
     def concern(self, line: Line) -> str:
         """The kind of harm in a line; empty where there is none.
 
-        What a rule knows as grave stands. The model adds what no rule knows, unless somebody who
-        knows about it is asked, and may find a lesser harm grave.
+        What a rule knows as grave stands. Of what else may hurt the model says whether it does, and
+        how gravely; what it finds alone has a concern that names no kind.
         """
-        plain = self.plain(line)
-        held = self._concerns.first(plain)
-        if self._model is None or (held and self._known[held].level == "stop"):
-            return held
-        if not held:
-            asked = self._help.holds(plain)
-            if asked or not self._model.any_sentence(plain, "unsafe"):
-                return ""
+        plain, facts = self.facts(line)
+        held = self.concerned(plain, facts)
+        first = held[0] if held else ""
+        if self._model is None or (first and self._known[first].level == "stop"):
+            return first
+        scores = self._model.surest(plain, facts, ("unsafe", "stop"))
+        hurts = self._model.agrees("unsafe", scores["unsafe"], ruled=bool(held))
         ask, stop = self._unclear
-        grave = self._model.any_sentence(plain, "stop", beyond=_DOUBT if held else 0)
-        return stop if grave else held or ask
+        if self._model.agrees("stop", scores["stop"], ruled=hurts):
+            return stop
+        return (first or ask) if hurts else ""
 
     def call(self, line: Line) -> str:
         """The kind of call for help in a line; empty where there is none."""
-        plain = self.plain(line)
-        heard = self._calls.first(plain)
-        if heard or self._model is None or not self._model.any_sentence(plain, "care"):
-            return heard
-        return self._model.likeliest(plain, self._kinds)
+        plain, facts = self.facts(line)
+        calls = self.called(plain, facts)
+        first = calls[0] if calls else ""
+        if self._model is None:
+            return first
+        score = self._model.surest(plain, facts, ("care",))["care"]
+        if not self._model.agrees("care", score, ruled=bool(calls)):
+            return ""
+        kinds = self._model.scores(plain, facts, self._kinds) if not first else {}
+        return first or max(self._kinds, key=kinds.__getitem__)
 
 
 def _whole(concern: Concern, lexicon: Lexicon) -> Rule:

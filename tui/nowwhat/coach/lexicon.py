@@ -54,12 +54,14 @@ class Cues(Entry, frozen=True, kw_only=True):
     Attributes:
         when: A time, a day, a deadline, something that happens before.
         where: A place.
-        neither: Phrases that look like one and are none.
+        neither: Phrases that look like a time and are none.
+        nowhere: The same for a place.
     """
 
     when: str
     where: str
     neither: str = ""
+    nowhere: str = ""
 
 
 class Acting(Entry, frozen=True, kw_only=True):
@@ -70,14 +72,12 @@ class Acting(Entry, frozen=True, kw_only=True):
         openers: Words at the head that hide neither action nor reason: "please", "then".
         phrases: Ways in which a line names something that a body does.
         order: The reasons, the one that helps most first.
-        soft: Reasons that a learned model may lift where it is sure.
     """
 
     frames: str
     openers: str = ""
     phrases: str
     order: tuple[Reason, ...]
-    soft: tuple[Reason, ...] = ()
 
 
 class Question(Entry, frozen=True, kw_only=True):
@@ -111,7 +111,7 @@ class Fraction(Entry, frozen=True, kw_only=True):
 
     Attributes:
         phrases: Lines that it fits, from their beginning.
-        parts: Three steps, with `{words}`, `{verb}` and `{rest}`.
+        parts: Three steps, with `{first}` (its first clause), `{verb}` and `{rest}`.
     """
 
     phrases: str
@@ -122,12 +122,16 @@ class Shrinking(Entry, frozen=True, kw_only=True):
     """How a line is made smaller.
 
     Attributes:
+        small: What shows that a line is a fraction already; it is not made smaller again.
         drop: Words of a line that say how long; they are left out.
-        ends: Where `{rest}` ends.
+        clause: Where `{first}` ends, and `{rest}`.
+        ends: Where `{rest}` ends too.
         kinds: Kinds of lines, the first that fits being the one.
     """
 
+    small: str
     drop: str
+    clause: str
     ends: str
     kinds: tuple[Fraction, ...]
 
@@ -168,9 +172,9 @@ class Head(Entry, frozen=True, kw_only=True):
     Attributes:
         weights: Signed bytes, one a bucket; deflated, base64.
         scale: What one unit of a weight is worth.
-        bias: Log-odds before any feature.
-        threshold: Log-odds from which the answer is yes, whatever the rules say.
-        floor: Log-odds below which it is no, whatever the rules say.
+        bias: The score before any feature.
+        threshold: The score from which the answer is yes.
+        floor: The score from which it is yes where a rule says so too.
     """
 
     weights: str
@@ -186,11 +190,13 @@ class Learned(Entry, frozen=True, kw_only=True):
     Attributes:
         buckets: Size of each table of weights.
         classes: Classes of words that are features.
+        nots: Words that turn round the sense of those behind them.
         heads: One table a question.
     """
 
     buckets: int
     classes: tuple[str, ...]
+    nots: str
     heads: dict[str, Head]
 
 
@@ -200,7 +206,7 @@ class Lexicon(Entry, frozen=True, kw_only=True):
     Attributes:
         spelling: `im i'm = i am`, one a line: other spellings, and what they stand for.
         words: Classes of words.
-        topics: More classes: what a line is about; the learned model looks at pairs of them.
+        topics: More classes: what a line is about; only the learned model looks at them.
         shapes: Shapes of words that hold a digit, as regular expressions.
         common: Words that are left out when two insights are compared.
         harmless: Idioms; their words are not looked at for safety or care.

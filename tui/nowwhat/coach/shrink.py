@@ -1,9 +1,14 @@
 """Three fractions of a line, built from the line itself."""
 
+from collections.abc import Sequence
+
 from nowwhat.coach.lexicon import Shrinking
 from nowwhat.coach.line import Line
 from nowwhat.coach.phrases import Phrasebook
 from nowwhat.coach.vocabulary import Vocabulary
+
+_ECHO = 3
+"""So many words that come twice in a fraction are one too many."""
 
 
 class Shrinker:
@@ -11,15 +16,21 @@ class Shrinker:
 
     def __init__(self, shrinking: Shrinking, vocabulary: Vocabulary) -> None:
         """Read the kinds of line, the first that fits being the one."""
+        self._small = Phrasebook([("", shrinking.small)], vocabulary)
         self._drop = Phrasebook([("", shrinking.drop)], vocabulary)
-        self._ends = Phrasebook([("", shrinking.ends)], vocabulary)
+        self._clause = Phrasebook([("", shrinking.clause)], vocabulary)
+        self._ends = Phrasebook([("", f"{shrinking.clause}\n{shrinking.ends}")], vocabulary)
         self._parts = tuple(kind.parts for kind in shrinking.kinds)
         self._kinds = tuple(Phrasebook([("", one.phrases)], vocabulary) for one in shrinking.kinds)
 
     def prove(self) -> None:
         """Read every phrase now."""
-        for book in (self._drop, self._ends, *self._kinds):
+        for book in (self._small, self._drop, self._clause, self._ends, *self._kinds):
             book.prove()
+
+    def is_small(self, line: Line) -> bool:
+        """Whether a line is a fraction already."""
+        return self._small.holds(line)
 
     def shrink(self, line: Line) -> tuple[str, ...]:
         """Three smaller steps, or none where the line is of no known kind.
@@ -33,17 +44,33 @@ class Shrinker:
             begin = book.opening(line)
             if begin:
                 said = {
-                    "{words}": _spoken(line, 0, len(line.words)),
+                    "{first}": _spoken(line, 0, _until(self._clause, line, begin)),
                     "{verb}": _spoken(line, 0, begin),
-                    "{rest}": _spoken(line, begin, self._end(line, begin)),
+                    "{rest}": _spoken(line, begin, _until(self._ends, line, begin)),
                 }
-                return tuple(_filled(part, said) for part in parts) if _whole(parts, said) else ()
+                if not _whole(parts, said):
+                    return ()
+                filled = tuple(_filled(part, said) for part in parts)
+                return () if any(map(_echoes, filled)) else filled
         return ()
 
-    def _end(self, line: Line, begin: int) -> int:
-        """Where the first part of the line behind its verb ends."""
-        found = (one.start for one in self._ends.all(line) if one.start > begin)
-        return min(found, default=len(line.words))
+
+def _until(ends: Phrasebook, line: Line, begin: int) -> int:
+    """Where the part behind the verb ends: at such words, at a mark, where words are left out."""
+    found = [one.start for one in ends.all(line) if one.start > begin]
+    for at in range(max(begin, 1), len(line.words)):
+        between = line.text[line.ends[at - 1] : line.starts[at]]
+        if between.strip(" '\u2019"):
+            found.append(at)
+            break
+    return min(found, default=len(line.words))
+
+
+def _echoes(part: str) -> bool:
+    """Whether a fraction says the same words twice."""
+    words: Sequence[str] = part.casefold().replace(",", "").split()
+    runs = [tuple(words[at : at + _ECHO]) for at in range(len(words) - _ECHO + 1)]
+    return len(set(runs)) < len(runs)
 
 
 def _spoken(line: Line, start: int, end: int) -> str:

@@ -48,7 +48,13 @@ def _head(pack: Pack) -> Iterator[Fault]:
 
 def _whole(pack: Pack) -> Iterator[Fault]:
     """Reading these finds out all there is to find."""
-    for read in (lambda: pack.words, lambda: pack.patterns, lambda: pack.times, lambda: pack.coach):
+    for read in (
+        lambda: pack.words,
+        lambda: pack.patterns,
+        lambda: pack.times,
+        lambda: pack.coach,
+        lambda: pack.resume_words,
+    ):
         try:
             read()
         except PackError as error:

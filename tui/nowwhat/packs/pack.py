@@ -123,6 +123,15 @@ class Pack:
         _sound(time_faults(times))
         return times
 
+    @cached_property
+    def resume_words(self) -> tuple[str, ...]:
+        """What the words are chosen from by which a guest of a server comes back."""
+        from nowwhat.packs.resume import ResumeWords, resume_faults  # noqa: PLC0415 - see above
+
+        resume = self._read("resume.toml", ResumeWords)
+        _sound(resume_faults(resume))
+        return resume.words
+
     @property
     def lang(self) -> str:
         """Its language tag."""

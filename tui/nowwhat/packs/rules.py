@@ -27,7 +27,8 @@ from nowwhat.session.script import (
 PLACEHOLDERS = frozenset(
     {
         *("insight", "action", "when", "where", "obstacle", "response", "feared", "likely"),
-        *("before", "after", "confidence", "subject", "readback"),
+        *("before", "after", "confidence", "subject", "readback", "ladder", "rung"),
+        *("curve", "learnt"),
     }
 )
 """What words may be filled with: see `sitting/wording.py`."""
@@ -155,6 +156,16 @@ def _order_faults(step: Step, place: Place, earlier: Mapping[str, Step]) -> Iter
         yield place.fault("kind", "a commit before acting")
     if isinstance(step, Act) and step.starters == "door" and not doors:
         yield place.fault("starters", "an earlier choice that keeps a door")
+    if isinstance(step, Act) and step.starters == "ladder" and not _notes_of("rung", earlier):
+        yield place.fault("starters", "an earlier note that keeps a rung")
+    if isinstance(step, Rate) and step.keeps == "rung" and not _notes_of("rung", earlier):
+        yield place.fault("keeps", "an earlier note that keeps a rung")
+    if isinstance(step, Note) and step.keeps == "rung" and not _notes_of("ladder", earlier):
+        yield place.fault("keeps", "an earlier note that keeps a ladder")
+
+
+def _notes_of(keeps: str, earlier: Mapping[str, Step]) -> bool:
+    return any(isinstance(other, Note) and other.keeps == keeps for other in earlier.values())
 
 
 def _choice_faults(step: Choose, place: Place, names: Names) -> Iterator[Fault]:
@@ -180,10 +191,12 @@ def _length_faults(seconds: int, allowed: range, place: Place) -> Iterator[Fault
 
 
 def _starter_faults(step: Act, place: Place, names: Names) -> Iterator[Fault]:
-    known = {*(names.doors or ()), "door", "again", "smaller", ""}
+    known = {*(names.doors or ()), "door", "again", "ladder", "smaller", ""}
     if names.doors is not None and step.starters not in known:
         offer = nearest(step.starters, sorted(known - {""}))
-        yield place.fault("starters", f"a door, again or smaller, not {step.starters!r}{offer}")
+        yield place.fault(
+            "starters", f"a door, again, ladder or smaller, not {step.starters!r}{offer}"
+        )
 
 
 def _option_faults(options: tuple[Option, ...], place: Place, least: int) -> Iterator[Fault]:

@@ -40,6 +40,9 @@ class KeysWords(Shape, frozen=True, kw_only=True):
     digit: str
     take: str
     scroll: str
+    search_words: str
+    filter_rows: str
+    ledger_more: str
     turn: str
     back: str
     slower: str

@@ -11,6 +11,15 @@ import msgspec
 from nowwhat.packs.decode import Place
 from nowwhat.packs.doctor_words import DoctorWords
 from nowwhat.packs.faults import Fault
+from nowwhat.packs.ledger_words import (
+    CurveWords,
+    EditWords,
+    EntryWords,
+    LadderWords,
+    LedgerCommandWords,
+    LedgerWords,
+    LookingWords,
+)
 from nowwhat.packs.screen_words import (
     CarryWords,
     FirstRunWords,
@@ -24,7 +33,9 @@ from nowwhat.packs.screen_words import (
     StageWords,
     WritingWords,
 )
+from nowwhat.packs.serve_words import ServeWords
 from nowwhat.packs.shapes import Shape
+from nowwhat.packs.taking_words import ExportWords, TakingWords
 
 
 class InsightWords(Shape, frozen=True, kw_only=True):
@@ -93,6 +104,7 @@ class PlainWords(Shape, frozen=True, kw_only=True):
     set_down: str
     set_down_not_now: str
     input_ended: str
+    begun: str
 
 
 class BreathWords(Shape, frozen=True, kw_only=True):
@@ -196,6 +208,8 @@ class ShellWords(Shape, frozen=True, kw_only=True):
     history_action: str
     history_waits: str
     history_outcome: str
+    history_ladder: str
+    history_session: str
     content_good: str
     where_data: str
     where_preferences: str
@@ -219,6 +233,15 @@ class Words(Shape, frozen=True, kw_only=True):
     visit: VisitWords
     home: HomeWords
     shell: ShellWords
+    export: ExportWords
+    taking: TakingWords
+    ledger: LedgerWords
+    ledger_command: LedgerCommandWords
+    entry: EntryWords
+    edit: EditWords
+    curve: CurveWords
+    ladder: LadderWords
+    looking: LookingWords
     doctor: DoctorWords
     footing: FootingWords
     keys: KeysWords
@@ -231,6 +254,7 @@ class Words(Shape, frozen=True, kw_only=True):
     refuge: RefugeWords
     first_run: FirstRunWords
     front: FrontWords
+    serve: ServeWords
 
 
 def word_faults(words: Words) -> Iterator[Fault]:

@@ -60,6 +60,8 @@ class Dialogue:
         self.lines.say(prompt.ask)
         if prompt.hint:
             self.lines.say(prompt.hint)
+        if prompt.half:
+            self.lines.say(fill(self.words.plain.begun, {"half": prompt.half}))
 
     def hear(self, again: Callable[[], None]) -> str:
         """Hear an answer; the words understood everywhere are acted upon first.

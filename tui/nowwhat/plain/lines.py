@@ -19,7 +19,15 @@ _BEGINNING = re.compile(r" *(?:\d+  )?")
 
 
 class EndOfInputError(Exception):
-    """No more lines will come."""
+    """No more lines will come.
+
+    Attributes:
+        half: What was typed of a line that was never given, where that is known.
+    """
+
+    def __init__(self, half: str = "") -> None:
+        self.half = half
+        super().__init__()
 
 
 class Lines(Protocol):
@@ -49,6 +57,21 @@ class Lines(Protocol):
         """Ring."""
 
 
+def wrapped(text: str, width: int) -> str:
+    """Wrap a paragraph at so many cells; nothing in it acts on a terminal any more."""
+    said = []
+    for line in shown(text).split("\n"):
+        beginning = _BEGINNING.match(line)
+        said += textwrap.wrap(
+            line,
+            width,
+            subsequent_indent=" " * (beginning.end() if beginning else 0),
+            break_long_words=False,
+            break_on_hyphens=False,
+        ) or [""]
+    return "".join(f"{line}\n" for line in said)
+
+
 class StreamLines:
     """Lines over a file descriptor and a text stream: terminal, pipe or file."""
 
@@ -62,17 +85,7 @@ class StreamLines:
 
     def say(self, text: str = "") -> None:
         """Say a paragraph, wrapped; whatever it holds, nothing in it acts on the terminal."""
-        for line in shown(text).split("\n"):
-            beginning = _BEGINNING.match(line)
-            indent = " " * (beginning.end() if beginning else 0)
-            wrapped = textwrap.wrap(
-                line,
-                self._width,
-                subsequent_indent=indent,
-                break_long_words=False,
-                break_on_hyphens=False,
-            )
-            self._write("\n".join(wrapped) + "\n")
+        self._write(wrapped(text, self._width))
         self._sink.flush()
 
     def ask(self) -> str:

@@ -10,7 +10,7 @@ class Entrance(msgspec.Struct, frozen=True):
     """Where one comes in.
 
     Attributes:
-        to: Home, one script, or a breathing alone.
+        to: Home, one script, a breathing alone, or the ledger.
         script: Id of the script.
         nightly: Id of the script that is offered instead at night; empty: none is.
         full: The full form.
@@ -18,7 +18,7 @@ class Entrance(msgspec.Struct, frozen=True):
         seconds: How long it is breathed.
     """
 
-    to: Literal["home", "session", "breathe"] = "home"
+    to: Literal["home", "session", "breathe", "ledger"] = "home"
     script: str = ""
     nightly: str = ""
     full: bool = False

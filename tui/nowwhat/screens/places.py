@@ -21,7 +21,11 @@ from nowwhat.sitting.sitting import Sitting
 
 if TYPE_CHECKING:
     from nowwhat.screens.entrance import Parting
+    from nowwhat.screens.ledger import View, Wanted
     from nowwhat.screens.session import SessionScreen
+    from nowwhat.sitting.curve import Time
+    from nowwhat.sitting.entry import Part
+    from nowwhat.sitting.timeline import Row
 
 
 class Places:
@@ -97,11 +101,27 @@ class Places:
         place = Breathe(self._words, self._desk.clock, pattern, seconds, still=self._still())
         await self._app.push_screen_wait(place)
 
-    async def read(self, lines: Sequence[str]) -> None:
-        """Show a list."""
+    async def ledger(self, rows: Sequence["Row"], view: "View", said: Sequence[str]) -> "Wanted":
+        """Show the timeline until something is wanted."""
         from nowwhat.screens.ledger import Ledger
 
-        await self._app.push_screen_wait(Ledger(self._words, lines))
+        place = Ledger(self._words, rows, self._desk.clock.now(), view, said)
+        return await self._app.push_screen_wait(place)
+
+    async def show(
+        self,
+        parts: Sequence["Part"],
+        ways: Sequence[Choice],
+        *,
+        title: str = "",
+        said: Sequence[str] = (),
+        done: Sequence["Time"] = (),
+    ) -> str:
+        """Show paragraphs until a way on is taken."""
+        from nowwhat.screens.parts import Parts
+
+        place = Parts(self._words, parts, ways, title=title, said=said, done=done)
+        return await self._app.push_screen_wait(place)
 
     async def come_home(self, said: Sequence[str]) -> str:
         """Be at home until something is chosen."""

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from nowwhat.exports.card import ExportError, card_as_markdown, write_new
+from nowwhat.exports.card import card_as_markdown
+from nowwhat.exports.writing import ExportError, write_file
 from nowwhat.packs.filling import fill
 from nowwhat.screens.stage import Stage
 from nowwhat.sitting.desk import Desk
@@ -16,7 +17,7 @@ async def save_card(desk: Desk, stage: Stage, lines: Sequence[str]) -> str:
 
     def attempt(named: str) -> str:
         try:
-            write_new(_path(named), text)
+            write_file(_path(named), text.encode("utf-8", "replace"))
         except ExportError as error:
             return fill(words.not_saved, {"why": str(error)})
         return ""

@@ -151,6 +151,13 @@ class SessionScreen(Place[None]):
         if self.seat is not None and (said := self.seat.keep()):
             self._notice(*said)
 
+    async def _keep_beside(self) -> None:
+        """Keep it in a thread: whoever types is not to wait for a disk, nor is anybody else."""
+        self._keeping = None
+        self._see_typed()
+        if self.seat is not None and (said := await asyncio.to_thread(self.seat.keep)):
+            self._notice(*said)
+
     def _see_typed(self) -> None:  # word of the last key may still be on its way
         if self.seat is not None and self._open is not None and self._idle.is_set():
             self.seat.typed(self._open.half)
@@ -334,7 +341,7 @@ class SessionScreen(Place[None]):
             return
         self.seat.typed(event.half)
         if self._keeping is None:
-            self._keeping = self.set_timer(BEHIND, self.keep)
+            self._keeping = self.set_timer(BEHIND, self._keep_beside)
 
     @on(CardStep.CopyAsked)
     def _copy_asked(self, event: CardStep.CopyAsked) -> None:

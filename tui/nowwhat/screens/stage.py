@@ -1,13 +1,19 @@
 """What a visit needs of the application: places to ask, to sit, to read."""
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from nowwhat.session.breathing import Pattern
 from nowwhat.settings.preferences import Preferences
 from nowwhat.sitting.parted import Parted
 from nowwhat.sitting.prompt import Choice
 from nowwhat.sitting.sitting import Sitting
+
+if TYPE_CHECKING:
+    from nowwhat.screens.ledger import View, Wanted
+    from nowwhat.sitting.curve import Time
+    from nowwhat.sitting.entry import Part
+    from nowwhat.sitting.timeline import Row
 
 
 class Stage(Protocol):
@@ -38,8 +44,19 @@ class Stage(Protocol):
     async def breathe(self, pattern: Pattern, seconds: float) -> None:
         """Lead a breathing alone."""
 
-    async def read(self, lines: Sequence[str]) -> None:
-        """Show a list."""
+    async def ledger(self, rows: Sequence["Row"], view: "View", said: Sequence[str]) -> "Wanted":
+        """Show the timeline until something is wanted."""
+
+    async def show(
+        self,
+        parts: Sequence["Part"],
+        ways: Sequence[Choice],
+        *,
+        title: str = "",
+        said: Sequence[str] = (),
+        done: Sequence["Time"] = (),
+    ) -> str:
+        """Show paragraphs until a way on is taken."""
 
     async def come_home(self, said: Sequence[str]) -> str:
         """Be at home until something is chosen."""

@@ -8,7 +8,6 @@ from nowwhat.screens.stage import Stage
 from nowwhat.screens.visit import lead
 from nowwhat.session.state import Ending
 from nowwhat.sitting.desk import Desk
-from nowwhat.sitting.history import history_lines
 from nowwhat.sitting.parking import park
 from nowwhat.sitting.parted import Parted
 from nowwhat.sitting.prompt import Choice
@@ -42,7 +41,10 @@ async def stay(desk: Desk, stage: Stage, default: str) -> Parted | None:
             case "park":
                 said = await _park(desk, stage)
             case "ledger":
-                await stage.read(tuple(history_lines(desk.journal, desk.pack.words)))
+                parted = await _ledger(desk, stage, default)
+                if parted is not None and parted.ending is not Ending.OPEN:
+                    return parted
+                said = parted.says if parted else ()
             case "breathe":
                 await _breathe(desk, stage)
             case _:
@@ -62,12 +64,25 @@ async def _welcome(desk: Desk, stage: Stage) -> bool:
     return True
 
 
+async def begin_from(desk: Desk, stage: Stage, script: str) -> Parted:
+    """Begin a script that was asked for elsewhere, after what comes before it."""
+    return await _session(desk, stage, script, script)
+
+
 async def _session(desk: Desk, stage: Stage, chosen: str, default: str) -> Parted:
     visit = Visit(desk)
     if chosen.startswith("resume:"):
         return await lead(visit.take_up(chosen.removeprefix("resume:")), stage)
     script = desk.pack.script(default if chosen in ("session", "full") else chosen)
     return await lead(visit.run(script, "full" if chosen == "full" else "short"), stage)
+
+
+async def _ledger(desk: Desk, stage: Stage, default: str) -> Parted | None:
+    """Look back; none where no session was begun from there."""
+    from nowwhat.screens.looking import look  # noqa: PLC0415 - home waits for nothing of it
+
+    begun = await look(desk, stage)
+    return await _session(desk, stage, begun, default) if begun else None
 
 
 async def _park(desk: Desk, stage: Stage) -> tuple[str, ...]:

@@ -10,7 +10,9 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def identify(
-    kind: Literal["insight", "action", "checkin", "session"], moment: Moment, text: str = ""
+    kind: Literal["insight", "action", "checkin", "session", "ladder", "rung"],
+    moment: Moment,
+    text: str = "",
 ) -> str:
     """Name a record: its kind's letter, its microsecond, and 16 bits of its words.
 

@@ -1,4 +1,4 @@
-"""What a journal keeps: insights, actions, check-ins, and the sessions that they come from."""
+"""What a journal keeps: insights, actions, check-ins, ladders, and the sessions behind them."""
 
 from enum import StrEnum
 from typing import Literal
@@ -31,6 +31,7 @@ class Insight(msgspec.Struct, frozen=True, omit_defaults=True):
         noted: When.
         origin: In a session; parked from the shell; brought by an import; or learnt by acting.
         session: Id of the session that took it up; empty while parked.
+        mended: When its words were mended.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Insight(msgspec.Struct, frozen=True, omit_defaults=True):
     noted: Moment
     origin: Literal["session", "parked", "import", "acting"] = "session"
     session: str = ""
+    mended: tuple[Moment, ...] = ()
 
 
 class Action(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -65,6 +67,8 @@ class Action(msgspec.Struct, frozen=True, omit_defaults=True):
         misread: The person said that the coach had misread a safety concern.
         follows: Id of the action that this one is a next try of.
         repeats: Id of the first action of a chain of repetitions.
+        rung: Id of the rung that it is a try of; empty where it is on no ladder.
+        mended: When its words were mended.
     """
 
     id: str
@@ -88,6 +92,8 @@ class Action(msgspec.Struct, frozen=True, omit_defaults=True):
     due: Due | None = None
     follows: str = ""
     repeats: str = ""
+    rung: str = ""
+    mended: tuple[Moment, ...] = ()
 
 
 class CheckIn(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -108,6 +114,7 @@ class CheckIn(msgspec.Struct, frozen=True, omit_defaults=True):
         before: Discomfort before, 0-10 (SUDS).
         most: Discomfort at its most, 0-10.
         after: Discomfort after, 0-10.
+        mended: When its words were mended.
     """
 
     id: str
@@ -124,6 +131,45 @@ class CheckIn(msgspec.Struct, frozen=True, omit_defaults=True):
     before: int | None = None
     most: int | None = None
     after: int | None = None
+    mended: tuple[Moment, ...] = ()
+
+
+class Ladder(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Something that a person avoids, and comes closer to by rungs that they write and rate.
+
+    Attributes:
+        id: Unique in its journal.
+        text: What lies at its top, in the person's words.
+        made: When.
+        session: Id of the session in which it was made; empty where it was made elsewhere.
+        mended: When its words were mended.
+    """
+
+    id: str
+    text: str
+    made: Moment
+    session: str = ""
+    mended: tuple[Moment, ...] = ()
+
+
+class Rung(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One step of a ladder. Actions name theirs; one that is taken away leaves them as they are.
+
+    Attributes:
+        id: Unique in its journal.
+        ladder: Id of the ladder.
+        text: The line, as it was typed.
+        made: When it was written.
+        discomfort: How uncomfortable doing it seemed then, 0-10 (SUDS).
+        mended: When its words were mended.
+    """
+
+    id: str
+    ladder: str
+    text: str
+    made: Moment
+    discomfort: int | None = None
+    mended: tuple[Moment, ...] = ()
 
 
 BreathEnding = Literal["stayed", "left", "declined"]
@@ -181,3 +227,36 @@ class Batch(msgspec.Struct, frozen=True, omit_defaults=True):
     actions: tuple[Action, ...] = ()
     checkins: tuple[CheckIn, ...] = ()
     sessions: tuple[Session, ...] = ()
+    ladders: tuple[Ladder, ...] = ()
+    rungs: tuple[Rung, ...] = ()
+
+
+Record = Insight | Action | CheckIn | Session | Ladder | Rung
+"""Anything that a journal keeps."""
+
+
+def time_of(record: Record) -> Moment:
+    """Give the moment by which records are put in order."""
+    match record:
+        case Insight():
+            return record.noted
+        case Action():
+            return record.committed
+        case CheckIn():
+            return record.at
+        case Session():
+            return record.began
+        case Ladder() | Rung():
+            return record.made
+
+
+def records_of(batch: Batch) -> dict[str, tuple[Record, ...]]:
+    """Give the records of a batch by the name of their table."""
+    return {
+        "insights": batch.insights,
+        "actions": batch.actions,
+        "checkins": batch.checkins,
+        "sessions": batch.sessions,
+        "ladders": batch.ladders,
+        "rungs": batch.rungs,
+    }

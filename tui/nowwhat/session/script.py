@@ -103,11 +103,13 @@ class Note(StepBase, frozen=True, kw_only=True, tag="note"):
     """A line or a few in the person's words.
 
     Attributes:
-        keeps: What the words are, for the journal.
+        keeps: What the words are, for the journal; a `ladder` is what lies at its top.
         optional: Nothing may be written.
     """
 
-    keeps: Literal["insight", "feared", "noticed", "happened", "obstacle", "answer"] = "answer"
+    keeps: Literal[
+        "insight", "feared", "noticed", "happened", "obstacle", "ladder", "rung", "answer"
+    ] = "answer"
     optional: bool = False
 
 
@@ -115,13 +117,13 @@ class Rate(StepBase, frozen=True, kw_only=True, tag="rate"):
     """A whole number from 0 to `top`, with words at both ends.
 
     Attributes:
-        keeps: What it rates, for the journal.
+        keeps: What it rates, for the journal; a `rung` is the one that was noted last.
         low: What 0 means.
         high: What `top` means.
         top: 10, or 100 for a likelihood.
     """
 
-    keeps: Literal["before", "after", "most", "confidence", "likely", "answer"] = "answer"
+    keeps: Literal["before", "after", "most", "confidence", "likely", "rung", "answer"] = "answer"
     low: str
     high: str
     top: Literal[10, 100] = 10
@@ -163,7 +165,8 @@ class Act(StepBase, frozen=True, kw_only=True, tag="act"):
 
     Attributes:
         starters: Where the starters come from: the `door` that was chosen; a door by its id;
-            `again`, the person's own earlier actions; `smaller`, fractions of the present action.
+            `again`, the person's own earlier actions; `ladder`, the rungs written just now;
+            `smaller`, fractions of the present action.
     """
 
     starters: str = "door"

@@ -19,6 +19,8 @@ class Preferences(msgspec.Struct, frozen=True, omit_defaults=True):
         motion: Whether the full screen moves: the breath as a shape, or in words alone.
         look: Dark or light; empty: as the terminal seems to be.
         person: Somebody to call, as the person wrote it; empty where they named nobody.
+        zone: Where a server asked: the zone they live in, an IANA name or `UTC+02:00`; empty: the
+            machine's own.
     """
 
     breath: Literal["", "helps", "worse", "unsure"] = ""
@@ -29,6 +31,7 @@ class Preferences(msgspec.Struct, frozen=True, omit_defaults=True):
     motion: Literal["full", "less"] = "full"
     look: Literal["", "dark", "light"] = ""
     person: str = ""
+    zone: str = ""
 
 
 class PreferencesError(Exception):

@@ -54,7 +54,9 @@ def _is_loop(earlier: Sequence[Insight], journal: JournalStore, coach: "Coach") 
     hard one: those are answered with nothing but that they are hard.
     """
     last = max((c.at.at for c in journal.checkins() if c.outcome.tried), default=None)
-    row = [i for i in earlier if last is None or i.noted.at > last]
+    # What was brought in from elsewhere is no pattern of sessions.
+    since = [i for i in earlier if last is None or i.noted.at > last]
+    row = [i for i in since if i.origin != "import"]
     named = (
         i.origin == "session" and coach.acknowledge(i.text) == "causal" for i in row[LOOP - 1 :]
     )

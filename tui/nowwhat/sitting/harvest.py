@@ -3,14 +3,16 @@
 from collections.abc import Mapping
 
 import msgspec
+from msgspec.structs import replace
 
 from nowwhat.session.events import Committed, Noted
 from nowwhat.session.identity import identify
 from nowwhat.session.records import Action, Batch, Insight, Pause, Session
-from nowwhat.session.script import Act, Choose, Do, Note, Rate
+from nowwhat.session.script import Act, Choose, Commit, Do, Note, Rate
 from nowwhat.session.state import Ending, Given, GivenBreath, GivenWhen, State
 from nowwhat.sitting.accounts import accounted, done_now
 from nowwhat.sitting.answers import chosen_for, ended_at, kept, last_taken, number_of, text_of
+from nowwhat.sitting.climbing import ladder_of
 from nowwhat.sitting.draft import Draft
 from nowwhat.sitting.wording import plan_of
 
@@ -21,10 +23,12 @@ class Known(msgspec.Struct, frozen=True):
     Attributes:
         parked: Ids of parked insights; one that is taken up is not a new one.
         tried: Ids of earlier actions, each chain of repetitions by its first.
+        rungs: Ids of rungs.
     """
 
     parked: Mapping[str, str] = {}
     tried: Mapping[str, str] = {}
+    rungs: Mapping[str, str] = {}
 
 
 def harvest(draft: Draft, state: State, known: Known) -> Batch:
@@ -44,12 +48,16 @@ def harvest(draft: Draft, state: State, known: Known) -> Batch:
     if not (state.committed or ended):
         return Batch()
     insight = _insight(draft, state, known)
+    ladder = ladder_of(draft, state)
+    known = replace(known, rungs={**known.rungs, **{r.text: r.id for r in ladder.rungs}})
     action = _action(draft, state, insight, known) if state.committed else None
     return Batch(
         insights=(insight,) if insight and insight.text not in known.parked else (),
         actions=(action,) if action else (),
         checkins=done_now(draft, state, action) if ended and action else (),
         sessions=(_session(draft, state, insight, action),) if ended else (),
+        ladders=ladder.ladders,
+        rungs=ladder.rungs,
     )
 
 
@@ -80,15 +88,34 @@ def _action(draft: Draft, state: State, insight: Insight | None, known: Known) -
         door=chosen_for(state, "door") or (about.door if about else ""),
         feared=text_of(values, "feared") or (same.feared if same else ""),
         likely=number_of(values, "likely", same.likely if same else None),
-        discomfort=number_of(values, "after", number_of(values, "before")),
+        discomfort=_discomfort(state),
         confidence=number_of(values, "confidence"),
         kept=chosen.kept if chosen else False,
         misread=chosen.misread if chosen else False,
         due=next((g.due for g in reversed(state.given) if isinstance(g, GivenWhen)), None),
         follows=about.id if about and not once_more else "",
         repeats=_repeats(state, about, known),
+        rung=known.rungs.get(text, same.rung if same else ""),
+        mended=(),
         **plan_of(state, about),
     )
+
+
+def _discomfort(state: State) -> int | None:
+    """Give the discomfort of the action as it was rated last before "I will".
+
+    What is rated in a check-in is the discomfort of the action before, not of the one to come.
+    """
+    if state.script.role == "checkin":
+        return None
+    found: int | None = None
+    for given in state.given:
+        step = state.script.step(given.step)
+        if isinstance(step, Commit):
+            return found
+        if isinstance(step, Rate) and step.keeps in ("before", "after"):
+            found = int(given.value)
+    return found
 
 
 def _repeats(state: State, about: Action | None, known: Known) -> str:

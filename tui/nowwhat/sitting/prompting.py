@@ -1,5 +1,7 @@
 """Making the prompt of the step that is open: its words filled, its choices, its starters."""
 
+from collections.abc import Iterable, Iterator
+
 from msgspec.structs import replace
 
 from nowwhat.packs.filling import fill, pick
@@ -11,10 +13,12 @@ from nowwhat.session.script import Act, Breathe, Choose, Note, Plan, Review, Ste
 from nowwhat.session.state import State, Try
 from nowwhat.session.typed import shown
 from nowwhat.session.verdict import SET_ASIDE, Reason, Safety
-from nowwhat.sitting.answers import chosen_for
+from nowwhat.sitting.answers import Values, chosen_for
+from nowwhat.sitting.climbing import next_rungs, rungs_now
 from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.draft import Draft
 from nowwhat.sitting.harvest import Known
+from nowwhat.sitting.learning import curve_before, learnt_before
 from nowwhat.sitting.prompt import Choice, Gate, Prompt
 from nowwhat.sitting.tried import tried_in
 from nowwhat.sitting.wording import values_of
@@ -33,10 +37,10 @@ def prompt_for(desk: Desk, draft: Draft, state: State) -> Prompt:
     step = state.step
     if step is None:
         raise SessionError("the sitting has ended")
-    values = values_of(state, draft.about, desk)
+    values = _values(desk, draft, state, step)
     return Prompt(
         step=step,
-        says=tuple(fill(words, values) for words in step.says),
+        says=_said(step, values),
         ask=fill(pick(step.ask, draft.visit), values),
         hint=fill(step.hint, values),
         choices=_choices(desk, step, state),
@@ -51,8 +55,24 @@ def prompt_for(desk: Desk, draft: Draft, state: State) -> Prompt:
 
 def said_on_the_way(desk: Desk, draft: Draft, state: State) -> tuple[str, ...]:
     """Give what a step says that asks nothing."""
+    return _said(state.step, _values(desk, draft, state, state.step)) if state.step else ()
+
+
+def _said(step: Step, values: Values) -> tuple[str, ...]:
+    """Fill what a step says; a paragraph of which nothing is left is not said."""
+    return tuple(filter(None, (fill(words, values) for words in step.says)))
+
+
+def _values(desk: Desk, draft: Draft, state: State, step: Step) -> Values:
+    """Collect what a step's words are filled with; the journal is looked into where they ask."""
     values = values_of(state, draft.about, desk)
-    return tuple(fill(words, values) for words in (state.step.says if state.step else ()))
+    asked = "".join((*step.says, *step.ask, step.hint))
+    words, journal = desk.pack.words.curve, desk.journal
+    if "{curve}" in asked:
+        values["curve"] = curve_before(journal, draft, state, words)
+    if "{learnt}" in asked:
+        values["learnt"] = learnt_before(journal, draft, state, words)
+    return values
 
 
 def parked_in(journal: JournalStore) -> tuple[Insight, ...]:
@@ -74,6 +94,7 @@ def known_in(journal: JournalStore, draft: Draft) -> Known:
     return Known(
         parked={i.text: i.id for i in waiting if i.origin == "parked"},
         tried={action.text: action.repeats or action.id for action in reversed(before)},
+        rungs={rung.text: rung.id for rung in journal.rungs()},
     )
 
 
@@ -98,13 +119,20 @@ def _starters(desk: Desk, state: State, step: Step) -> tuple[str, ...]:
         return ()
     source = chosen_for(state, "door") if step.starters == "door" else step.starters
     if source == "again":
-        return tuple(dict.fromkeys(a.text for a in reversed(tried_in(desk.journal))))[
-            :_MOST_STARTERS
-        ]
+        earlier = (a.text for a in reversed(tried_in(desk.journal)))
+        lines = (*_safe(desk, next_rungs(desk.journal).values()), *earlier)
+        return tuple(dict.fromkeys(lines))[:_MOST_STARTERS]
+    if source == "ladder":
+        return tuple(_safe(desk, (rung.text for rung in rungs_now(state))))
     if source == "smaller":
         return desk.coach.shrink(state.action_line)
     doors = {door.id: door.starters for door in desk.pack.doors}
     return doors.get(source, ())[:_MOST_STARTERS]  # none, where the pack changed since
+
+
+def _safe(desk: Desk, lines: Iterable[str]) -> Iterator[str]:
+    """Leave out what is likely to hurt somebody: it is written down, and never suggested."""
+    return (line for line in lines if desk.coach.judge(line).safety is Safety.OK)
 
 
 def _gate(desk: Desk, draft: Draft, state: State) -> Gate | None:

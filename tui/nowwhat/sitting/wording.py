@@ -8,7 +8,7 @@ from nowwhat.sitting.desk import Desk
 
 
 def values_of(state: State, about: Action | None, desk: Desk) -> Values:
-    """Collect everything that words may be filled with (`packs.rules.PLACEHOLDERS`).
+    """Collect what words may be filled with of the sitting itself (`packs.rules.PLACEHOLDERS`).
 
     Args:
         state: Where the sitting stands.

@@ -7,6 +7,7 @@ from nowwhat.store.errors import (
     DamagedDraftError,
     LockedError,
     MissingDraftError,
+    MissingRecordError,
     NewerFormatError,
     NoLocksError,
     NotReadError,
@@ -17,9 +18,12 @@ from nowwhat.store.errors import (
 )
 from nowwhat.store.journal import Journal
 from nowwhat.store.loose import keep_file
+from nowwhat.store.marks import Marks
 from nowwhat.store.memory import MemoryDrafts, MemoryJournal
+from nowwhat.store.mending import MENDABLE
 
 __all__ = [
+    "MENDABLE",
     "PLAIN",
     "Claim",
     "Codec",
@@ -29,9 +33,11 @@ __all__ = [
     "Journal",
     "JournalStore",
     "LockedError",
+    "Marks",
     "MemoryDrafts",
     "MemoryJournal",
     "MissingDraftError",
+    "MissingRecordError",
     "NewerFormatError",
     "NoLocksError",
     "NotReadError",

@@ -27,10 +27,14 @@ class Backup(msgspec.Struct, frozen=True):
 
 
 class Backups:
-    """The folder `backups/`. Whoever writes there holds the journal's lock."""
+    """The folder `backups/`. Whoever writes there holds the journal's lock.
+
+    Attributes:
+        folder: The folder; there may be none.
+    """
 
     def __init__(self, folder: Path, disk: Disk) -> None:
-        self._folder = folder / "backups"
+        self.folder = folder / "backups"
         self._disk = disk
 
     def keep_daily(self, stored: bytes, today: date) -> None:
@@ -57,19 +61,27 @@ class Backups:
             NotReadError: The disk does not give the folder out.
             UnusableFolderError: There is no such folder to be had.
         """
-        with reading(self._folder):
-            names = self._disk.names(self._folder)
-        found = [Backup(self._folder / name, day) for name in names if (day := _day(name))]
         yield from sorted(
-            found, key=lambda backup: (backup.day <= today, backup.day, backup.path), reverse=True
+            self._found(),
+            key=lambda backup: (backup.day <= today, backup.day, backup.path),
+            reverse=True,
         )
 
+    def paths(self) -> tuple[Path, ...]:
+        """Give the backups' files; raises as `newest_first` does."""
+        return tuple(backup.path for backup in self._found())
+
+    def _found(self) -> list[Backup]:
+        with reading(self.folder):
+            names = self._disk.names(self.folder)
+        return [Backup(self.folder / name, day) for name in names if (day := _day(name))]
+
     def _keep(self, name: str, stored: bytes, today: date) -> None:
-        if self._disk.exists(self._folder / name):
+        if self._disk.exists(self.folder / name):
             return
-        make_folder(self._disk, self._folder)
-        sweep(self._disk, self._folder, "journal")
-        write_atomically(self._disk, self._folder / name, stored)
+        make_folder(self._disk, self.folder)
+        sweep(self._disk, self.folder, "journal")
+        write_atomically(self._disk, self.folder / name, stored)
         # An old copy too many does no harm; a save that fails for its sake would.
         with suppress(OSError, StoreError):
             for backup in list(self.newest_first(today))[KEPT:]:

@@ -1,12 +1,15 @@
 """What a journal and a place for drafts can do, whether on a disk or in memory."""
 
+from collections.abc import Collection, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Protocol, Self
 
 import msgspec
 
-from nowwhat.session.records import Action, Batch, CheckIn, Insight, Session
+from nowwhat.session.moment import Moment
+from nowwhat.session.records import Action, Batch, CheckIn, Insight, Ladder, Rung, Session
+from nowwhat.store.marks import Marks
 
 
 class Trouble(msgspec.Struct, frozen=True):
@@ -54,8 +57,51 @@ class JournalStore(Protocol):
         """Give every session, in the order in which they began."""
         ...
 
+    def ladders(self) -> tuple[Ladder, ...]:
+        """Give every ladder, oldest first."""
+        ...
+
+    def rungs(self) -> tuple[Rung, ...]:
+        """Give the rungs of all ladders, in the order in which they were written."""
+        ...
+
     def open_actions(self) -> tuple[Action, ...]:
         """Give the actions that no check-in has closed, oldest first."""
+        ...
+
+    def mend(self, key: str, words: Mapping[str, str], at: Moment) -> None:
+        """Put other words in the place of some of one record's, here and in every copy.
+
+        Args:
+            key: The record's id.
+            words: By field; only fields of `MENDABLE`, and neither `text` may be empty.
+            at: When; it is added to the record's `mended`. Words that stood there already
+                change nothing.
+
+        Raises:
+            MissingRecordError: There is no such record.
+            ValueError: Such a record has no such field, or it may not be empty.
+        """
+        ...
+
+    def forget(self, ids: Collection[str], *, unreadable: bool = False) -> None:
+        """Take these records away for good, out of the journal and every copy of it.
+
+        The journal itself is last: as long as an entry is listed, it may be forgotten again. What
+        refers to them stays as it is. Ids that are not there are passed over.
+
+        Args:
+            ids: Whose.
+            unreadable: Take away, too, what `unreadable` lists; tell of it first.
+        """
+        ...
+
+    def unreadable(self) -> tuple[str, ...]:
+        """Give the names of the damaged files put aside in which nothing can be looked for."""
+        ...
+
+    def forget_everything(self) -> None:
+        """Take away every file of the journal for good: backups, set-aside files, trace, locks."""
         ...
 
 
@@ -130,5 +176,29 @@ class DraftStore(Protocol):
 
         Raises:
             MissingDraftError: There is none.
+        """
+        ...
+
+    def forget(self, marks: Marks, *, unreadable: bool = False) -> None:
+        """Take away for good every draft, set aside or not, in which one of the marks stands.
+
+        Args:
+            marks: Ids and words.
+            unreadable: Take away, too, what `unreadable` lists; tell of it first.
+
+        Raises:
+            LockedError: One of them is open elsewhere; nothing was changed.
+        """
+        ...
+
+    def unreadable(self) -> tuple[str, ...]:
+        """Give the names of drafts, set aside or not, in which nothing can be looked for."""
+        ...
+
+    def forget_everything(self) -> None:
+        """Take away every draft for good, set aside or not.
+
+        Raises:
+            LockedError: One is open elsewhere; nothing was changed.
         """
         ...

@@ -8,12 +8,21 @@ from typing import Any, Final, TypeVar
 import msgspec
 from msgspec.json import Decoder
 
-from nowwhat.session.moment import Moment
-from nowwhat.session.records import Action, Batch, CheckIn, Insight, Session
+from nowwhat.session.records import (
+    Action,
+    Batch,
+    CheckIn,
+    Insight,
+    Ladder,
+    Record,
+    Rung,
+    Session,
+    records_of,
+    time_of,
+)
 from nowwhat.store.format import UNREADABLE, Contents, DamagedError
 
-Record = Insight | Action | CheckIn | Session
-R = TypeVar("R", Insight, Action, CheckIn, Session)
+R = TypeVar("R", Insight, Action, CheckIn, Session, Ladder, Rung)
 
 Document = dict[str, Any]
 """A record as JSON has it. `Any`, since values are of every kind that JSON has."""
@@ -23,19 +32,15 @@ _TYPES: Final[dict[type[Record], str]] = {
     Action: "actions",
     CheckIn: "checkins",
     Session: "sessions",
+    Ladder: "ladders",
+    Rung: "rungs",
 }
 _LONE_SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
 
 
 def documents(batch: Batch) -> dict[str, dict[str, Document]]:
     """Give a batch as documents, by table and id."""
-    tables: dict[str, tuple[Record, ...]] = {
-        "insights": batch.insights,
-        "actions": batch.actions,
-        "checkins": batch.checkins,
-        "sessions": batch.sessions,
-    }
-    return {name: _by_id(records) for name, records in tables.items() if records}
+    return {name: _by_id(records) for name, records in records_of(batch).items() if records}
 
 
 def records(contents: Contents, kind: type[R]) -> tuple[R, ...]:
@@ -66,19 +71,7 @@ def verify(contents: Contents) -> None:
 
 def in_order(rows: Iterable[R]) -> tuple[R, ...]:
     """Put records in the order of their time."""
-    return tuple(sorted(rows, key=lambda record: (_time(record).at, record.id)))
-
-
-def _time(record: Record) -> Moment:
-    match record:
-        case Insight():
-            return record.noted
-        case Action():
-            return record.committed
-        case CheckIn():
-            return record.at
-        case Session():
-            return record.began
+    return tuple(sorted(rows, key=lambda record: (time_of(record).at, record.id)))
 
 
 @cache
@@ -90,13 +83,14 @@ def _decoder(kind: type[Record]) -> Decoder[Any]:
 def _by_id(records: Iterable[Record]) -> dict[str, Document]:
     rows: dict[str, Document] = {}
     for record in records:
-        document = _encodable(msgspec.to_builtins(record))
+        document = encodable(msgspec.to_builtins(record))
         rows.setdefault(document["id"], document)
     return rows
 
 
-def _encodable(document: Document) -> Document:
-    # UTF-8 has no lone surrogates, and a terminal may send one; looking costs more than trying.
+def encodable(document: Document) -> Document:
+    """Give a document as UTF-8 can have it: each lone surrogate becomes U+FFFD."""
+    # A terminal may send one; looking costs more than trying.
     try:
         msgspec.json.encode(document)
     except UnicodeEncodeError:

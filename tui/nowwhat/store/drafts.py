@@ -1,11 +1,11 @@
 """The drafts of unfinished sittings in a folder: a file each, and a claim on it beside it."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Collection, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from nowwhat.session.moment import Moment
-from nowwhat.store.aside import free_name
+from nowwhat.store.aside import free_name, is_aside
 from nowwhat.store.atomic import sweep, write_atomically
 from nowwhat.store.claims import DraftClaim
 from nowwhat.store.codec import PLAIN, Codec
@@ -13,11 +13,13 @@ from nowwhat.store.disk import REAL, Disk
 from nowwhat.store.edges import have_folder, reading, saving
 from nowwhat.store.errors import (
     DamagedDraftError,
+    LockedError,
     MissingDraftError,
     StoreError,
     TakenDraftError,
 )
 from nowwhat.store.lock import Held
+from nowwhat.store.marks import Marks
 from nowwhat.store.naming import checked, is_id
 
 
@@ -115,6 +117,63 @@ class Drafts:
             self._disk.fsync_folder(self._folder)
         return str(aside)
 
+    def forget(self, marks: Marks, *, unreadable: bool = False) -> None:
+        """Take away for good every draft, set aside or not, in which one of the marks stands."""
+        names = self._names()
+        goes = [name for name in names if self._is_marked(name, marks, unreadable=unreadable)]
+        self._unlink(goes, names)
+
+    def unreadable(self) -> tuple[str, ...]:
+        """Give the names of drafts, set aside or not, in which nothing can be looked for."""
+        nothing = Marks(frozenset())
+        return tuple(n for n in self._names() if self._is_marked(n, nothing, unreadable=True))
+
+    def forget_everything(self) -> None:
+        """Take away every draft for good, set aside or not."""
+        names = self._names()
+        self._unlink([name for name in names if _is_ours(name)], names)
+        self._sweep_orphans()
+
+    def _names(self) -> tuple[str, ...]:
+        with reading(self._folder):
+            return self._disk.names(self._folder)
+
+    def _is_marked(self, name: str, marks: Marks, *, unreadable: bool) -> bool:
+        path = self._folder / name
+        try:
+            with reading(path):
+                return _is_ours(name) and marks.stand_in(self._codec.decode(self._disk.read(path)))
+        except FileNotFoundError:
+            return False
+        except ValueError:
+            return unreadable
+
+    def _unlink(self, goes: Collection[str], names: Collection[str]) -> None:
+        """Take files away, once those that are drafts are held; and what was left half written."""
+        with ExitStack() as held:
+            for name in goes:
+                if is_id(draft_id := name.removesuffix(".json")):
+                    held.enter_context(self._holding(draft_id))
+            left = [name for name in names if self._was_left(name, held)]
+            for name in (*goes, *left):
+                path = self._folder / name
+                with saving(path), suppress(FileNotFoundError):
+                    self._disk.unlink(path)
+            if names:  # even where none goes: an earlier try may have failed just here
+                with saving(self._folder):
+                    self._disk.fsync_folder(self._folder)
+
+    def _was_left(self, name: str, held: ExitStack) -> bool:
+        """Say whether a file is the half of a draft that nobody is writing; it is held, then."""
+        draft_id = name[1:].removesuffix(".json.tmp")
+        if not (name.startswith(".") and name.endswith(".json.tmp") and is_id(draft_id)):
+            return False
+        try:
+            held.enter_context(self._holding(draft_id))
+        except LockedError:
+            return False
+        return True
+
     @contextmanager
     def _holding(self, draft_id: str) -> Iterator[None]:
         if draft_id in self._claimed:
@@ -160,3 +219,8 @@ class Drafts:
 
     def _lock_path(self, draft_id: str) -> Path:
         return self._path(draft_id).with_suffix(".lock")
+
+
+def _is_ours(name: str) -> bool:
+    stem = name.removesuffix(".json")
+    return stem != name and (is_id(stem) or is_aside(name))

@@ -116,6 +116,14 @@ class NotReadError(StoreError):
         )
 
 
+class MissingRecordError(StoreError):
+    """The journal has no record of this id, or none any more."""
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+        super().__init__(f"There is no entry {key} in the journal any more.")
+
+
 class MissingDraftError(StoreError):
     """There is no such draft: it was finished, put away, or never saved."""
 

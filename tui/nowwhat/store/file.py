@@ -24,6 +24,12 @@ class JournalFile:
         self._codec = codec
         self._disk = disk
 
+    def beside(self, path: Path) -> "JournalFile":
+        """Give another file of this kind: a copy of the journal."""
+        other = JournalFile(path.parent, self._codec, self._disk, self.formats)
+        other.path = path
+        return other
+
     def stored(self, path: Path | None = None) -> bytes | None:
         """Give a file's bytes as they are stored; `None` where there is no file.
 

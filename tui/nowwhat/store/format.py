@@ -1,4 +1,4 @@
-"""The journal's file as bytes: a format number, four tables, and how an older one is brought up."""
+"""The journal's file as bytes: a format number, its tables, and how an older one is brought up."""
 
 from collections.abc import Callable, Mapping
 from typing import Any, Final
@@ -8,7 +8,8 @@ from msgspec.json import Decoder, Encoder
 
 from nowwhat.store.kept import Kept
 
-TABLES: Final = ("insights", "actions", "checkins", "sessions")
+TABLES: Final = ("insights", "actions", "checkins", "sessions", "ladders", "rungs")
+"""A file that lacks one of them has no such records: it is older than they are."""
 
 Upgrade = Callable[[dict[str, Any]], dict[str, Any]]
 """Brings a whole decoded journal, without its number, from one format to the next.
@@ -47,7 +48,7 @@ class Contents(msgspec.Struct, frozen=True):
 
     Attributes:
         found: The format number that stood in the file; `None` where there was no file.
-        tables: Each of the four, still as bytes.
+        tables: Each of `TABLES`, still as bytes.
         rest: Everything else, kept as it is.
     """
 

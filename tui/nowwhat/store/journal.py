@@ -1,25 +1,34 @@
 """One person's journal in a folder: every read is of one file, every change replaces it whole."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from nowwhat.session.moment import Moment
-from nowwhat.session.records import Action, Batch, CheckIn, Insight, Session
+from nowwhat.session.records import Action, Batch, CheckIn, Insight, Ladder, Rung, Session
 from nowwhat.store.atomic import sweep
 from nowwhat.store.backups import Backups
 from nowwhat.store.closing import open_actions
 from nowwhat.store.codec import PLAIN, Codec
 from nowwhat.store.contract import Trouble
+from nowwhat.store.copies import Change, Copies
 from nowwhat.store.disk import REAL, Disk, Stamp
 from nowwhat.store.documents import R, documents, records, verify
 from nowwhat.store.edges import have_folder, saving
+from nowwhat.store.errors import MissingRecordError
 from nowwhat.store.file import JournalFile
 from nowwhat.store.format import FORMATS, Contents, DamagedError, Formats
+from nowwhat.store.mending import mending
+from nowwhat.store.naming import TRACE
 from nowwhat.store.rescue import rescue
 
+if TYPE_CHECKING:
+    from nowwhat.store.tables import JournalStorage
+
 T = TypeVar("T")
+
+_LOCK = "journal.lock"
 
 
 class Journal:
@@ -55,6 +64,7 @@ class Journal:
         self._lock_seconds = lock_seconds
         self._file = JournalFile(folder, codec, disk, formats)
         self._backups = Backups(folder, disk)
+        self._copies = Copies(self._file, self._backups, disk)
         self._trouble: Trouble | None = None
         self._seen: tuple[Stamp | None, dict[str, object]] = (None, {})
 
@@ -79,6 +89,14 @@ class Journal:
         """Give every session, in the order in which they began."""
         return self._records(Session)
 
+    def ladders(self) -> tuple[Ladder, ...]:
+        """Give every ladder, oldest first."""
+        return self._records(Ladder)
+
+    def rungs(self) -> tuple[Rung, ...]:
+        """Give the rungs of all ladders, in the order in which they were written."""
+        return self._records(Rung)
+
     def open_actions(self) -> tuple[Action, ...]:
         """Give the actions that no check-in has closed, oldest first."""
         return self._read("open", open_actions)
@@ -100,6 +118,56 @@ class Journal:
             if stored is not None:
                 self._back_up(stored, contents)
             storage.save()
+
+    def mend(self, key: str, words: Mapping[str, str], at: Moment) -> None:
+        """Put other words in the place of some of one record's, here and in every copy."""
+        change = mending(key, words, at)
+        with self._locked():
+            storage = self._staged()
+            if not any(key in rows for rows in storage.read().values()):
+                raise MissingRecordError(key)
+            changed = change(storage.read())
+            self._copies.change(change)
+            self._copies.unlink(())
+            if changed:
+                storage.save()
+
+    def forget(self, ids: Collection[str], *, unreadable: bool = False) -> None:
+        """Take these records away for good, out of the journal and every copy of it."""
+        change = _forgetting(ids)
+        with self._locked():
+            storage = self._staged()
+            lost = self._copies.change(change)
+            # A backup in which nothing can be found could not be opened in an emergency either.
+            goes = [p for p in lost if unreadable or p.parent == self._backups.folder]
+            self._copies.unlink(goes)
+            if change(storage.read()):
+                storage.save()
+
+    def unreadable(self) -> tuple[str, ...]:
+        """Give the names of the damaged files put aside in which nothing can be looked for."""
+        return tuple(path.name for path in self._copies.unreadable())
+
+    def forget_everything(self) -> None:
+        """Take away every file of the journal for good: backups, set-aside files, trace, locks."""
+        if not self._disk.exists(self._folder):
+            return
+        with self._locked():
+            self._copies.unlink(self._copies.all())
+            # The journal is the last with words in it: as long as it is there, so is the rest
+            # to be taken away. Its lock goes while it is held, so that nobody waits at a file
+            # that has no name; whoever does looks again.
+            for name in (TRACE, self._file.path.name, _LOCK):
+                path = self._folder / name
+                if self._disk.exists(path):
+                    with saving(path):
+                        self._disk.unlink(path)
+            self._file.settle()
+
+    def _staged(self) -> "JournalStorage":
+        from nowwhat.store.tables import JournalStorage  # noqa: PLC0415 - see `record`
+
+        return JournalStorage(self._file, self._verified()[1])
 
     def _records(self, kind: type[R]) -> tuple[R, ...]:
         return self._read(kind.__name__, lambda contents: records(contents, kind))
@@ -149,7 +217,7 @@ class Journal:
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
-        path = self._folder / "journal.lock"
+        path = self._folder / _LOCK
         have_folder(self._disk, self._folder, path)
         with saving(path):
             held = self._disk.lock(path, self._lock_seconds)
@@ -160,3 +228,13 @@ class Journal:
             # What is saved is saved; the kernel lets go at the latest when the program ends.
             with suppress(OSError):
                 held.release()
+
+
+def _forgetting(ids: Collection[str]) -> Change:
+    def change(tables: dict[str, dict[str, Any]]) -> bool:  # values of every kind that JSON has
+        found = [(rows, key) for rows in tables.values() for key in ids if key in rows]
+        for rows, key in found:
+            del rows[key]
+        return bool(found)
+
+    return change

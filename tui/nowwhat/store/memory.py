@@ -1,18 +1,25 @@
 """The store without a disk, for guests and tests: just as strict, and gone with the program."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
 import msgspec
 
 from nowwhat.session.moment import Moment
-from nowwhat.session.records import Action, Batch, CheckIn, Insight, Session
+from nowwhat.session.records import Action, Batch, CheckIn, Insight, Ladder, Rung, Session
 from nowwhat.store.aside import free_name
 from nowwhat.store.claims import DraftClaim
 from nowwhat.store.closing import closed_by
 from nowwhat.store.contract import Trouble
-from nowwhat.store.documents import R, documents, in_order
-from nowwhat.store.errors import LockedError, MissingDraftError, TakenDraftError
+from nowwhat.store.documents import Document, R, documents, in_order
+from nowwhat.store.errors import (
+    LockedError,
+    MissingDraftError,
+    MissingRecordError,
+    TakenDraftError,
+)
+from nowwhat.store.marks import Marks
+from nowwhat.store.mending import mending
 from nowwhat.store.naming import checked
 
 
@@ -30,14 +37,14 @@ class MemoryJournal:
     def record(self, batch: Batch) -> None:
         """Take all of these records or none."""
         # By way of documents, so that a guest's words are just what a file would give back.
-        new = msgspec.convert(
-            {name: list(rows.values()) for name, rows in documents(batch).items()}, Batch
-        )
+        new = _batch(documents(batch))
         self._kept = Batch(
             insights=_joined(self._kept.insights, new.insights),
             actions=_joined(self._kept.actions, new.actions),
             checkins=_joined(self._kept.checkins, new.checkins),
             sessions=_joined(self._kept.sessions, new.sessions),
+            ladders=_joined(self._kept.ladders, new.ladders),
+            rungs=_joined(self._kept.rungs, new.rungs),
         )
 
     def insights(self) -> tuple[Insight, ...]:
@@ -56,10 +63,50 @@ class MemoryJournal:
         """Give every session, in the order in which they began."""
         return self._kept.sessions
 
+    def ladders(self) -> tuple[Ladder, ...]:
+        """Give every ladder, oldest first."""
+        return self._kept.ladders
+
+    def rungs(self) -> tuple[Rung, ...]:
+        """Give the rungs of all ladders, in the order in which they were written."""
+        return self._kept.rungs
+
     def open_actions(self) -> tuple[Action, ...]:
         """Give the actions that no check-in has closed, oldest first."""
         closed = closed_by(self._kept.checkins)
         return tuple(action for action in self._kept.actions if action.id not in closed)
+
+    def mend(self, key: str, words: Mapping[str, str], at: Moment) -> None:
+        """Put other words in the place of some of one record's."""
+        tables = documents(self._kept)
+        if not any(key in rows for rows in tables.values()):
+            raise MissingRecordError(key)
+        mending(key, words, at)(tables)
+        self._kept = _batch(tables)
+
+    def forget(
+        self,
+        ids: Collection[str],
+        *,
+        unreadable: bool = False,  # noqa: ARG002 - there are no such files
+    ) -> None:
+        """Take these records away for good."""
+        self._kept = Batch(
+            insights=tuple(r for r in self._kept.insights if r.id not in ids),
+            actions=tuple(r for r in self._kept.actions if r.id not in ids),
+            checkins=tuple(r for r in self._kept.checkins if r.id not in ids),
+            sessions=tuple(r for r in self._kept.sessions if r.id not in ids),
+            ladders=tuple(r for r in self._kept.ladders if r.id not in ids),
+            rungs=tuple(r for r in self._kept.rungs if r.id not in ids),
+        )
+
+    def unreadable(self) -> tuple[str, ...]:
+        """None: memory has no file to find damaged."""
+        return ()
+
+    def forget_everything(self) -> None:
+        """Take everything away for good."""
+        self._kept = Batch()
 
 
 class MemoryDrafts:
@@ -114,6 +161,33 @@ class MemoryDrafts:
         del self._saved[draft_id]
         return name
 
+    def forget(self, marks: Marks, *, unreadable: bool = False) -> None:
+        """Take away for good every draft, set aside or not, in which one of the marks stands."""
+        self._forget([n for n in self._names() if self._is_marked(n, marks, unreadable=unreadable)])
+
+    def unreadable(self) -> tuple[str, ...]:
+        """Give the names of drafts, set aside or not, in which nothing can be looked for."""
+        nothing = Marks(frozenset())
+        return tuple(n for n in self._names() if self._is_marked(n, nothing, unreadable=True))
+
+    def forget_everything(self) -> None:
+        """Take away every draft for good, set aside or not."""
+        self._forget(self._names())
+
+    def _names(self) -> list[str]:
+        return [*self._saved, *self._aside]
+
+    def _is_marked(self, name: str, marks: Marks, *, unreadable: bool) -> bool:
+        try:
+            return marks.stand_in((self._saved if name in self._saved else self._aside)[name])
+        except ValueError:
+            return unreadable
+
+    def _forget(self, goes: list[str]) -> None:
+        for name in goes:
+            self._saved.pop(name, None)
+            self._aside.pop(name, None)
+
     def _claim(self, draft_id: str) -> DraftClaim:
         if checked(draft_id) in self._claimed:
             raise LockedError(Path(f"{draft_id}.lock"))
@@ -126,3 +200,7 @@ def _joined(kept: tuple[R, ...], new: tuple[R, ...]) -> tuple[R, ...]:
     for record in new:
         rows.setdefault(record.id, record)
     return in_order(rows.values())
+
+
+def _batch(tables: Mapping[str, Mapping[str, Document]]) -> Batch:
+    return msgspec.convert({name: list(rows.values()) for name, rows in tables.items()}, Batch)

@@ -4,6 +4,9 @@ import re
 
 from nowwhat.store.aside import is_aside
 
+TRACE = "trace.log"
+"""The file in the data folder in which a bug leaves its trace, without a word of the person's."""
+
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,99}")
 
 

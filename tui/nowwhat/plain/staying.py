@@ -1,0 +1,106 @@
+"""Being at home, in lines: what is chosen is done, and one comes back, until a session ends it."""
+
+from nowwhat.packs.filling import fill
+from nowwhat.packs.words import Words
+from nowwhat.plain.asides import Asides
+from nowwhat.plain.breathing import Pacer
+from nowwhat.plain.commands import LeaveAsked
+from nowwhat.plain.home import Home
+from nowwhat.plain.lines import EndOfInputError, Lines
+from nowwhat.plain.visit import Visit
+from nowwhat.session.script import Depth
+from nowwhat.session.state import Ending
+from nowwhat.sitting.desk import Desk
+from nowwhat.sitting.history import history_lines
+from nowwhat.sitting.parking import park
+from nowwhat.store.errors import StoreError
+
+_SECONDS = 120.0
+"""How long a breathing from home lasts."""
+
+
+class Stay:
+    """One person's stay, in lines."""
+
+    def __init__(self, desk: Desk, lines: Lines, default: str) -> None:
+        """Prepare.
+
+        Args:
+            desk: What a sitting works with.
+            lines: Where it is spoken.
+            default: Id of the script that "a session" means.
+        """
+        self._desk, self._lines, self._default = desk, lines, default
+        self._words: Words = desk.pack.words
+        self._asides = Asides(lines, desk.pack, desk.clock, desk.preferences, desk.prefer)
+
+    def run(self) -> Ending | None:
+        """Stay until a session has ended, or the person leaves.
+
+        Returns:
+            How the session ended; none where there was none.
+
+        Raises:
+            EndOfInputError: No more lines come. Everything given is kept.
+        """
+        home = Home(self._desk, self._lines)
+        while True:
+            try:
+                chosen = home.run()
+                match chosen:
+                    case "leave":
+                        return None
+                    case "breathe":
+                        self._breathe()
+                    case "care":
+                        self._asides.say_care()
+                    case "history":
+                        for line in history_lines(self._desk.journal, self._words):
+                            self._lines.say(line)
+                    case "park":
+                        self._park(home.park())
+                    case _:
+                        return self._session(chosen)
+            except LeaveAsked:
+                return None
+
+    def _session(self, chosen: str) -> Ending:
+        script = self._default if chosen in ("session", "full") else chosen
+        visit = Visit(self._desk, self._lines)
+        depth: Depth = "full" if chosen == "full" else "short"
+        try:
+            return visit.run(self._desk.pack.script(script), depth)
+        except EndOfInputError:
+            self._lines.say()
+            self._lines.say(self._words.plain.input_ended)
+            raise
+
+    def _park(self, raw: str) -> None:
+        if not raw:
+            return
+        try:
+            said = park(raw, self._desk.journal, self._desk.clock.now(), self._words)
+        except StoreError as error:
+            said = (str(error),)
+        for line in said:
+            self._lines.say(line)
+        kind = self._desk.coach.hears(raw)
+        if kind:
+            self._asides.say_care(kind)
+
+    def _breathe(self) -> None:
+        pattern, words = self._desk.pack.patterns[0], self._words
+        self._lines.say(f"{pattern.title}. {pattern.summary}")
+        for caution in pattern.cautions:
+            self._lines.say(caution)
+        self._lines.say(fill(words.breath.keys, {"pause": words.command.pause[0]}))
+        self._lines.say()
+        clock, heed = self._desk.clock, self._asides.heed
+        pacer = Pacer(self._lines, clock, words.breath, words.command, on_command=heed)
+        try:
+            breath = pacer.lead(pattern, _SECONDS, bell=self._desk.preferences().bell)
+        except LeaveAsked:
+            self._lines.say(words.breath.left)
+            return
+        stayed = breath.ending == "stayed"
+        self._lines.say(words.breath.stayed if stayed else words.breath.left)

@@ -1,0 +1,1 @@
+"""The house reached over SSH: the only room that knows asyncssh."""

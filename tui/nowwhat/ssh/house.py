@@ -1,0 +1,118 @@
+"""The house: all that its calls share."""
+
+import asyncio
+from collections import Counter
+from typing import Protocol
+
+from nowwhat.packs.pack import Pack
+from nowwhat.ssh.access import Access
+from nowwhat.ssh.call import Call
+from nowwhat.ssh.clock import HouseClock
+from nowwhat.ssh.guests import Guests, Stay
+from nowwhat.ssh.limits import Limits
+from nowwhat.ssh.log import Log
+from nowwhat.ssh.served import ServedPack
+from nowwhat.ssh.state import State
+from nowwhat.ssh.visitor import Person
+
+AT_ONCE = 3
+"""Screens that are painted for the first time at once; more would all be done last, together."""
+
+
+class Leaving(Protocol):
+    """A connection, as far as the house has to do with it."""
+
+    async def close(self) -> None:
+        """Close it, once what was said has gone out."""
+
+
+class House:
+    """What there is once, however many are here.
+
+    Attributes:
+        state: Where things lie.
+        access: Who may enter.
+        pack: The words, shared by all who have a key.
+        guest_pack: The same for guests.
+        limits: How much of everything.
+        log: Where events are written.
+        clock: What time it is.
+        zone: The server's own zone, the last guess at anybody's.
+        script: Id of the script that "a session" means.
+        calls: Those that are here.
+        doors: Their connections.
+        guests: The stays of guests.
+        stays: Which of them is whose at present.
+        opening: Held while a screen is painted for the first time.
+    """
+
+    def __init__(
+        self,
+        state: State,
+        access: Access,
+        pack: Pack,
+        *,
+        limits: Limits,
+        log: Log,
+        clock: HouseClock,
+        zone: str,
+        script: str,
+    ) -> None:
+        """Furnish it."""
+        self.state, self.access = state, access
+        words = pack.words.serve
+        self.pack = ServedPack(pack, words.person_lies)
+        self.guest_pack = ServedPack(pack, words.guest_lies)
+        self.limits, self.log, self.clock = limits, log, clock
+        self.zone, self.script = zone, script
+        self.calls: set[Call] = set()
+        self.guests = Guests(clock, pack.resume_words, limits.kept)
+        self.stays: dict[Call, Stay] = {}
+        self.opening = asyncio.Semaphore(AT_ONCE)
+        self._numbers = 0
+        self._knocking: dict[Leaving, str] = {}
+        self.doors: set[Leaving] = set()
+
+    def number(self) -> int:
+        """Give the next number."""
+        self._numbers += 1
+        return self._numbers
+
+    def knock(self, door: Leaving, address: str) -> bool:
+        """Say whether one more may stand at the door until they have logged in."""
+        if len(self._knocking) >= self.limits.logins:
+            return False
+        here = Counter([*self._knocking.values(), *(call.address for call in self.calls)])
+        if here[address] >= self.limits.per_address:
+            return False
+        self._knocking[door] = address
+        self.doors.add(door)
+        return True
+
+    def let_in(self, door: Leaving) -> None:
+        """Take note that they have logged in."""
+        self._knocking.pop(door, None)
+
+    def gone(self, door: Leaving) -> None:
+        """Take note that their connection is closed."""
+        self._knocking.pop(door, None)
+        self.doors.discard(door)
+
+    def has_room(self, address: str) -> bool:
+        """Say whether one more may have a session, and one more from there."""
+        here = Counter(call.address for call in self.calls)
+        # This one is among them already.
+        return here.total() <= self.limits.sessions and here[address] <= self.limits.per_address
+
+    def pack_for(self, call: Call) -> Pack:
+        """Give the words for one call."""
+        return self.pack if isinstance(call.visitor, Person) else self.guest_pack
+
+    def others_of(self, call: Call) -> list[Call]:
+        """List the other calls of the same person."""
+        whose = call.visitor
+        return [
+            other
+            for other in self.calls
+            if other is not call and isinstance(whose, Person) and other.visitor == whose
+        ]

@@ -1,0 +1,39 @@
+"""How much is let in, how long, and how much of it at once."""
+
+import msgspec
+
+
+class Limits(msgspec.Struct, frozen=True):
+    """The limits of a server. Times in seconds, amounts in bytes, where nothing else is said.
+
+    Attributes:
+        sessions: Sessions at once.
+        per_address: Sessions and logins at once from one address.
+        logins: Connections at once that have not logged in yet.
+        login: From the connection to the end of the login.
+        tries: Keys and other ways that one connection may try; agents offer many keys.
+        idle: Without a key until a session is ended, its draft kept.
+        keepalive: Between two questions whether a client is still there.
+        keepalives: Of them unanswered until it is not.
+        paste: Of one paste; what is beyond it is dropped.
+        ahead: Input that waits for the session to take it; then the client waits.
+        queued: Output that waits for a client; then it is painted when the client has read.
+        kept: For how long a guest's answers wait after a dropped line.
+        guesses: Wrong resume words that one connection may type.
+        end: For a session to end by itself once it is asked to.
+    """
+
+    sessions: int = 200
+    per_address: int = 50
+    logins: int = 64
+    login: float = 30.0
+    tries: int = 20
+    idle: float = 3600.0
+    keepalive: float = 15.0
+    keepalives: int = 3
+    paste: int = 32_768
+    ahead: int = 16_384
+    queued: int = 65_536
+    kept: float = 1800.0
+    guesses: int = 5
+    end: float = 5.0

@@ -1,0 +1,174 @@
+"""What is said and asked in lines before a session: where one is, and whether one is back."""
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+
+import msgspec
+from msgspec.structs import replace
+
+from nowwhat.packs.filling import fill
+from nowwhat.packs.pack import Pack
+from nowwhat.packs.serve_words import ServeWords
+from nowwhat.plain.lines import Lines
+from nowwhat.settings.places import country_of, country_of_zone
+from nowwhat.ssh.clock import HouseClock, zone_of
+from nowwhat.ssh.guests import Guests, Stay
+from nowwhat.ssh.lodging import Lodging
+from nowwhat.ssh.zones import guess_zone, zone_in
+from nowwhat.store.errors import StoreError
+
+
+class Received(msgspec.Struct, frozen=True):
+    """What came of it.
+
+    Attributes:
+        stay: The stay of a guest: a new one or the one they came back to.
+        takes_over: A person goes on here, and their other lines are to be closed.
+        guesses: Words typed under which nothing waits.
+    """
+
+    stay: Stay | None = None
+    takes_over: bool = False
+    guesses: int = 0
+
+
+class TooManyGuessesError(Exception):
+    """Somebody tried too many words under which nothing waits."""
+
+
+class Reception:
+    """Receives one person, before anything else is opened."""
+
+    def __init__(
+        self,
+        lines: Lines,
+        pack: Pack,
+        clock: HouseClock,
+        environ: Mapping[str, str],
+        *,
+        server_zone: str,
+        in_lines: bool,
+    ) -> None:
+        """Prepare.
+
+        Args:
+            lines: Where it is spoken.
+            pack: The words.
+            clock: What time it is.
+            environ: What the client sent of its environment.
+            server_zone: The server's own zone, the last guess.
+            in_lines: The session will be in lines, too, where no screen asks for the country.
+        """
+        self._lines, self._pack, self._clock, self._environ = lines, pack, clock, environ
+        self._server_zone, self._in_lines = server_zone, in_lines
+        self._words: ServeWords = pack.words.serve
+
+    def guest(self, guests: Guests, *, kept: float, guesses: int) -> Received:
+        """Receive a guest: say what becomes of their words, and let them come back to some.
+
+        Raises:
+            TooManyGuessesError: They typed too many words that bring back nothing.
+            EndOfInputError: They are gone.
+        """
+        words, minutes = self._words, round(kept / 60)
+        for said in words.guest:
+            self._lines.say(said)
+        missed = 0
+
+        def back(typed: str) -> Stay | None:
+            nonlocal missed
+            found = guests.named(typed)
+            missed += found is None and len(typed.split()) > 1
+            if missed > guesses:
+                raise TooManyGuessesError
+            return found
+
+        zone, stay = self._place(back)
+        if stay is not None:
+            self._lines.say(words.resumed)
+            return Received(stay)
+        stay = guests.welcome()
+        self._settle(stay.lodging, zone)
+        waits: dict[str, str | int] = {"minutes": minutes, "words": stay.said}
+        self._lines.say(fill(words.guest_words, waits))
+        return Received(stay, guesses=missed)
+
+    def person(self, lodging: Lodging, *, here_already: bool) -> Received:
+        """Receive somebody with a key: ask what is not known yet.
+
+        Raises:
+            EndOfInputError: They are gone.
+        """
+        if not lasts(lodging.preferences().zone):
+            zone, _ = self._place(None, lodging.preferences().zone)
+            self._settle(lodging, zone)
+        return Received(takes_over=here_already and self._goes_on_here())
+
+    def _place(
+        self, back: "Callable[[str], Stay | None] | None", zone: str = ""
+    ) -> tuple[str, Stay | None]:
+        """Ask where they are, until that is known; or find the stay they name the words of."""
+        words = self._words
+        zone = zone or guess_zone(self._environ, self._server_zone)
+        while True:
+            there = self._clock.now().astimezone(zone_of(zone))
+            told = {"clock": there.strftime(words.clock), "zone": zone.replace("_", " ")}
+            self._lines.say()
+            self._lines.say(fill(words.here_is, told))
+            self._lines.say(words.confirm)
+            if back is not None:
+                self._lines.say(words.resume)
+            typed = self._lines.ask().strip()
+            if not typed:
+                return zone, None
+            stay = back(typed) if back is not None else None
+            if stay is not None:
+                return zone, stay
+            named = zone_in(typed, self._clock.now())
+            if named:
+                zone = named
+                if not lasts(named):
+                    return zone, None
+            else:
+                several = back is not None and len(typed.split()) > 1
+                self._lines.say(words.nothing_waits if several else words.not_a_place)
+
+    def _settle(self, lodging: Lodging, zone: str) -> None:
+        """Keep where they are; in line mode ask for the country, whose help lines are shown."""
+        chosen = replace(lodging.preferences(), zone=zone)
+        if self._in_lines and not chosen.country:
+            chosen = replace(chosen, country=self._country(zone))
+        with suppress(StoreError):  # it is asked again next time
+            lodging.prefer(chosen)
+
+    def _country(self, zone: str) -> str:
+        care, words = self._pack.care, self._words
+        guess = country_of(self._environ) or country_of_zone(zone)
+        named = next((c for c in care.country if c.code == guess), None)
+        self._lines.say(words.country)
+        while True:
+            if named is not None:
+                self._lines.say(fill(words.country_enter, {"country": named.name}))
+            typed = self._lines.ask().strip()
+            if not typed:
+                return named.code if named else ""
+            found = care.country_named(typed)
+            if found is not None:
+                return found.code
+            self._lines.say(words.not_a_country)
+            named = None
+
+    def _goes_on_here(self) -> bool:
+        words = self._words
+        self._lines.say()
+        self._lines.say(words.elsewhere)
+        self._lines.say(f"  1  {words.elsewhere_here}")
+        self._lines.say(f"  2  {words.elsewhere_there}")
+        while (typed := self._lines.ask().strip()) not in ("", "1", "2"):
+            self._lines.say(fill(self._pack.words.plain.not_a_choice, {"top": 2}))
+        return typed != "2"
+
+
+def lasts(zone: str) -> bool:
+    """Say whether a zone need not be asked for again: an offset changes with the season."""
+    return "/" in zone and zone_of(zone) is not None
