@@ -32,7 +32,7 @@ LIVE = (
 )
 """Attributes of a running application."""
 
-OWN = {"widgets/hooks.py", "widgets/painting.py"}
+OWN = {"widgets/hooks.py", "widgets/painting.py", "ssh/hooks.py"}
 """The hooks, and what paints by way of them."""
 
 
