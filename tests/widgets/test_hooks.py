@@ -32,7 +32,7 @@ LIVE = (
 )
 """Attributes of a running application."""
 
-OWN = {"widgets/hooks.py", "widgets/painting.py"}
+OWN = {"widgets/hooks.py", "widgets/painting.py", "ssh/hooks.py"}
 """The hooks, and what paints by way of them."""
 
 
@@ -120,7 +120,7 @@ def test_each_private_name_in_the_file_of_hooks_is_listed_there() -> None:
     assert used | redefined <= listed | OF_THE_DRIVER
 
 
-OF_THE_DRIVER = {"_app", "_debug", "_loop", "_writer_thread", "_read", "_hung_up"}
+OF_THE_DRIVER = {"_app", "_file", "_debug", "_loop", "_writer_thread", "_read", "_hung_up"}
 """Attributes of the driver; `_read` and `_hung_up` are ours, and happen to be names there too."""
 
 

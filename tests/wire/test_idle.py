@@ -1,5 +1,6 @@
 """An idle screen: nothing is sent, nothing is waited for, whatever time goes by."""
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -11,6 +12,8 @@ from textual.pilot import Pilot
 
 from nowwhat.app import Entrance
 
+_ENOUGH = 500
+
 
 class Asleep:
     """Textual's timers: who sleeps, and for how long."""
@@ -21,6 +24,8 @@ class Asleep:
 
     async def sleep(self, seconds: float) -> None:
         self.slept.append(seconds)
+        if len(self.slept) > _ENOUGH:
+            await asyncio.Future()  # it runs, and that was seen
         await self.real(0)
 
 

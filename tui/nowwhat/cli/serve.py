@@ -15,10 +15,10 @@ Examples:
   nowwhat serve --authorized-keys people.pub    people whose keys are listed
   nowwhat serve --any-key --host 0.0.0.0        whoever has a key has a folder
   nowwhat serve --check                         what would be exposed
-  nowwhat people list                           who has a folder; further keys; purging
+  nowwhat people list                           who has a folder; more keys; purging
 
 \b
-Exit status: 0 stopped by a signal, 2 the port or the state folder cannot be used.
+Exit status: 0 stopped by a signal, 2 port or state folder cannot be used.
 """
 )
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")

@@ -2,9 +2,12 @@
 
 import os
 import selectors
+import sys
 from codecs import getincrementaldecoder
 from collections.abc import Callable
-from typing import TypeVar
+from contextlib import suppress
+from io import StringIO
+from typing import TextIO, TypeVar
 
 from textual._styles_cache import StylesCache
 from textual._xterm_parser import XTermParser
@@ -43,6 +46,28 @@ HOOKS: tuple[tuple[type, str], ...] = (
 """What must be there, and where."""
 
 
+class Gone:
+    """A stream that may be gone: then what is written to it is dropped, and nobody dies of it.
+
+    Textual's writer would end at the first error, and whoever waits for room in its queue would
+    wait for ever.
+    """
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        """Write, if anybody is there."""
+        with suppress(OSError, ValueError):
+            self._stream.write(text)
+        return len(text)
+
+    def flush(self) -> None:
+        """Send it, if anybody is there."""
+        with suppress(OSError, ValueError):
+            self._stream.flush()
+
+
 class TerminalDriver(LinuxDriver):
     """The terminal, until it is gone: then nothing spins, nothing blocks, and the app is told.
 
@@ -50,6 +75,17 @@ class TerminalDriver(LinuxDriver):
     that is no UTF-8, waits for ever on a writer that has died, and takes parts of what is pasted
     for keys.
     """
+
+    def __init__(
+        self,
+        app: App[object],
+        *,
+        debug: bool = False,
+        mouse: bool = True,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._file = Gone(sys.__stderr__ or StringIO())  # type: ignore[assignment]  # it writes
 
     def _run_input_thread(self) -> None:
         """Tell the app of a bug here as of any other; Textual would print all it knows of it."""
