@@ -115,8 +115,11 @@ def test_the_ledger_lists_what_was_noted_and_chosen(inside: Inside) -> None:
     async def living(guest: Guest) -> None:
         await guest.choose(FRONT.ledger)
         assert guest.place == "Ledger"
+        assert guest.sees(INSIGHT[:12])
+        await guest.press("enter")
         assert guest.sees(INSIGHT)
         assert guest.sees(ACTION)
+        await guest.press("escape")
         await guest.press("escape")
         assert guest.place == "Home"
 
@@ -127,7 +130,7 @@ def test_an_empty_ledger_says_so(inside: Inside) -> None:
     async def living(guest: Guest) -> None:
         await guest.choose(FRONT.ledger)
         assert guest.sees(WORDS.shell.history_empty)
-        await guest.press("enter")
+        await guest.press("escape")
         assert guest.place == "Home"
 
     live(inside, HOME, living)

