@@ -7,7 +7,7 @@ import asyncssh
 from tests.ssh.caller import Caller, call
 from tests.ssh.conftest import Serve
 from tests.ssh.place import the_pack
-from tests.ssh.walking import HOME, SERVE, asks, come_in, to_the_card, to_the_note
+from tests.ssh.walking import GO_ON, SERVE, asks, come_in, to_the_card, to_the_note
 
 from nowwhat.ssh.limits import Limits
 
@@ -67,7 +67,7 @@ def test_keys_on_their_way_when_the_line_drops_are_taken(
             await caller.connection.wait_closed()
         await place.emptied()
         async with call(place, keys[0]) as caller:
-            await caller.until(HOME)
+            await caller.until(GO_ON)  # home is there before it knows what waits
             caller.type("\r")
             await caller.until(long)
 
@@ -249,7 +249,7 @@ def test_a_server_that_stops_keeps_what_was_typed_and_says_so(
 
     async def live_again() -> None:
         async with call(again, keys[0]) as caller:
-            await caller.until(HOME)
+            await caller.until(GO_ON)  # home is there before it knows what waits
             caller.type("\r")
             await caller.until(HALF)
 

@@ -9,7 +9,16 @@ import pytest
 from tests.ssh.caller import call, connect
 from tests.ssh.conftest import Serve
 from tests.ssh.place import StandingClock
-from tests.ssh.walking import BEGIN, HOME, SERVE, asks, come_in, to_home, to_the_card, to_the_note
+from tests.ssh.walking import (
+    BEGIN,
+    GO_ON,
+    SERVE,
+    asks,
+    come_in,
+    to_home,
+    to_the_card,
+    to_the_note,
+)
 
 from nowwhat.cli.mishap import outline
 from nowwhat.plain.staying import Stay
@@ -124,7 +133,7 @@ def test_what_was_half_typed_when_it_crashed_is_there_again(
     async def live_again() -> None:
         await place.emptied()
         async with call(place, keys[0]) as caller:
-            await caller.until(HOME)
+            await caller.until(GO_ON)  # home is there before it knows what waits
             caller.type("\r")
             await caller.until("half a thought")
 

@@ -7,6 +7,7 @@ NOTE = "I think it goes back to how my mother went silent"
 ACTION = "write my sister one line: can we talk this week"
 SERVE = the_pack().words.serve
 HOME = the_pack().words.front.session
+GO_ON = the_pack().words.front.resume.partition("{")[0]
 BEGIN = the_pack().words.first_run.begin
 
 
