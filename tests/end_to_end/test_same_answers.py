@@ -10,6 +10,7 @@ from tests.end_to_end.answers import (
     BRIDGE,
     BRIDGE_FULL,
     CHECKINS,
+    LADDER,
     REP,
     SESSIONS,
     STUCK,
@@ -21,7 +22,7 @@ from tests.end_to_end.inside import Inside
 from tests.end_to_end.program import command, surroundings
 from tests.plain.person import FrozenClock
 
-_ID = re.compile(rb'"([iasc])[0-9a-f]+-[0-9a-f]{4}(?:-\d+)?"')
+_ID = re.compile(rb'"([iasclr])[0-9a-f]+-[0-9a-f]{4}(?:-\d+)?"')
 _TIME = re.compile(rb'"(?:at|checked)":"[^"]*"')
 
 
@@ -35,6 +36,7 @@ def live_through(folder: Path) -> Inside:
         (("two-minutes",), lines_of(later(TWO_MINUTES))),
         (("rep",), lines_of(later(REP))),
         (("stuck",), lines_of(later(STUCK))),
+        (("ladder",), lines_of(LADDER)),
     ):
         ran = inside.session(*args, typed=typed)
         assert ran.status == 0, ran.out
@@ -60,7 +62,7 @@ def normal(journal: bytes) -> bytes:
     return _TIME.sub(b'"at":""', _ID.sub(number, journal))
 
 
-@pytest.mark.parametrize("name", ["bridge", "rep"])
+@pytest.mark.parametrize("name", ["bridge", "rep", "ladder"])
 def test_the_same_answers_on_another_day_give_the_same_journal_but_for_its_times(
     tmp_path: Path, name: str
 ) -> None:
