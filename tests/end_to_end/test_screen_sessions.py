@@ -54,10 +54,13 @@ def test_the_first_run_leads_home_and_through_a_bridge_to_its_card(
     glass.until(first.breath_helps)
     glass.press(UP)
     glass.until_at(first.country)
+    glass.until("Ireland")  # guessed by the zone
+    glass.press("i")
+    glass.until("Israel")
+    glass.press("f")
+    glass.until("Finland")
     glass.press("i")
     glass.until("India")
-    glass.press("i")
-    glass.until("Ireland")
     for row in (first.breath, first.motion, "Ann, 555 0100", first.begin):
         glass.press(DOWN)
         glass.until_at(row)
@@ -71,7 +74,7 @@ def test_the_first_run_leads_home_and_through_a_bridge_to_its_card(
     glass.until(WORDS.visit.done)
     assert ACTION not in "".join(glass.rows), "nobody asked that it stay in the terminal"
     person = load(Inside(folder, FrozenClock()).run("where").around.paths.preferences)
-    assert (person.country, person.breath, person.person) == ("IE", "helps", "Ann, 555 0100")
+    assert (person.country, person.breath, person.person) == ("IN", "helps", "Ann, 555 0100")
 
     second = look(script=STOPPED, STOPPED_AT=NEXT_DAY)
     second.until(WORDS.front.motto, WORDS.front.open_one, ACTION)

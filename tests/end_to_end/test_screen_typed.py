@@ -23,6 +23,7 @@ from nowwhat.sitting.draft import decode
 
 OWN = re.compile(
     r"\x1b\[\?(?:7|25|1000|1003|1004|1006|1015|1049|2004|2026|2048)[hl]"  # modes
+    r"|\x1b\[6n"  # how wide a block is drawn
     r"|\x1b\[\?20(?:26|48)\$p|\x1b\[<u"  # what it asks
     r"|\x1b\]22;[a-z]*\x07"  # the shape of the mouse
     r"|\x1b\[[0-9;]*[A-DGHKXb]|\x1b\[2J"  # moves; what is wiped out, and said again

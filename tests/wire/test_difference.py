@@ -41,7 +41,7 @@ ABILITIES = (
 )
 
 runs = st.lists(
-    st.tuples(st.integers(0, WIDTH - 1), st.sampled_from(CLUSTERS), st.sampled_from(PENS)),
+    st.tuples(st.integers(0, WIDTH + 9), st.sampled_from(CLUSTERS), st.sampled_from(PENS)),
     max_size=6,
 )
 
@@ -52,6 +52,7 @@ def grids(draw: st.DrawFn) -> Grid:
     for y in range(HEIGHT):
         for x, cluster, how in draw(runs):
             grid.put(x, y, cells_of(cluster, how))
+        assert len(grid.rows[y]) == WIDTH
     return grid
 
 

@@ -43,6 +43,14 @@ def test_a_few_things_done_in_an_app() -> None:
     assert glass.bytes_of(glass.ours) * 3 < glass.bytes_of(glass.stock)
 
 
+def test_a_cursor_in_the_midst_of_a_cluster() -> None:
+    async def life(pilot: Pilot[None]) -> None:
+        for deed in (PASTED[2], "size 80 24", PASTED[0], PASTED[3], "home"):
+            await do(pilot, deed)
+
+    live(Small(), life)
+
+
 @settings(
     max_examples=12,
     deadline=None,

@@ -3,11 +3,13 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 from rich.style import Style
 from tests.wire.emulator import Emulator
 
 from nowwhat.wire import pen
 from nowwhat.wire.abilities import abilities_of, palette_of
+from nowwhat.wire.cell import cells_of
 from nowwhat.wire.foreign import Foreign, what_it_does
 from nowwhat.wire.moves import move
 from nowwhat.wire.palette import Palette, pen_of
@@ -20,6 +22,8 @@ PENS = st.builds(
     st.sampled_from(["", "42", "48;2;1;2;3"]),
     st.integers(0, 1023),
 )
+PARTS = ("a", "\u6f22", "e\u0301", "\u0301", "\u05e9", "\U0001f469", "\U0001f4bb", "\u2764")
+PARTS += ("\u200d", "\ufe0f", "\U0001f1ee")
 PLACES = st.tuples(st.integers(0, 39), st.integers(0, 11))
 
 
@@ -54,6 +58,13 @@ def test_from_any_place_to_any_other(at: tuple[int, int], to: tuple[int, int]) -
     assert emulator.cursor == to
     assert len(move(at, to)) <= len(move(None, to))
     assert "\n" not in move(at, to)
+
+
+@given(text=st.lists(st.sampled_from(PARTS)).map("".join))
+def test_a_text_takes_as_many_cells_as_textual_thinks(text: str) -> None:
+    cells = cells_of(text, PLAIN)
+    assert sum(cell.width for cell in cells) == cell_len(text)
+    assert "".join(cell.text for cell in cells) == text
 
 
 def test_a_link_is_begun_and_ended() -> None:

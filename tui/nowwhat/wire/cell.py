@@ -32,6 +32,9 @@ class Cell(msgspec.Struct, frozen=True):
 _FLAGS = range(0x1F1E6, 0x1F200)
 """Regional indicators: two of them are one flag."""
 
+_JOINER = "\u200d"
+"""Zero width joiner."""
+
 _PICTURES = 0x1F000
 """From here on terminals disagree about widths, by their age."""
 
@@ -60,6 +63,9 @@ def cells_of(text: str, pen: Pen) -> tuple[Cell, ...]:
 def _clusters(text: str) -> Iterator[tuple[str, int]]:
     """Give each cluster with its width; two regional indicators are one."""
     flag = ""
+    if text[0] == _JOINER and len(text) > 1:  # what it joins belongs to the cluster before, too
+        yield text[:2], 0
+        text = text[2:]
     for start, end, cells in split_graphemes(text)[0]:
         cluster, width = text[start:end], cells
         if ord(cluster[0]) in _FLAGS:
@@ -85,7 +91,7 @@ def _cell(text: str, pen: Pen, width: int) -> Cell:
     joins = any(low <= first <= high for low, high in _RIGHT_TO_LEFT)
     if len(text) == 1 and first < _PICTURES and not (width > 1 and first in _SYMBOLS):
         return Cell(text, pen, width, -1, joins)
-    most = sum(max(1, get_character_cell_size(each)) for each in text if each != "\u200d")
+    most = sum(max(1, get_character_cell_size(each)) for each in text if each != _JOINER)
     return Cell(text, pen, width, max(0, most - width), joins)
 
 

@@ -38,6 +38,8 @@ def put(row: Row, x: int, cells: Sequence[Cell]) -> int:
     while at < len(cells) and not cells[at].width and cells[at].text:
         _join(row, x - 1, cells[at].text)
         at += 1
+    if x >= len(row):  # a picture for a wider screen than it is by now
+        return x
     fits = cells[at : at + len(row) - x] if at or x + len(cells) > len(row) else cells
     end = x + len(fits)
     if not fits:
