@@ -77,6 +77,8 @@ class _Screen(pyte.Screen):
                     self._behind(lead)
                 return
         if not width:
+            if character == "\ufe0f" and lead is not None and line[lead].data in _WIDENED:
+                return  # what would widen comes in another style: there is no room for it
             if lead is not None:
                 line[lead] = line[lead]._replace(data=line[lead].data + character)
             return

@@ -22,7 +22,16 @@ PENS = st.builds(
     st.sampled_from(["", "42", "48;2;1;2;3"]),
     st.integers(0, 1023),
 )
-PARTS = ("a", "\u6f22", "e\u0301", "\u0301", "\u05e9", "\U0001f469", "\U0001f4bb", "\u2764")
+PARTS: tuple[str, ...] = (
+    "a",
+    "\u6f22",
+    "e\u0301",
+    "\u0301",
+    "\u05e9",
+    "\U0001f469",
+    "\U0001f4bb",
+    "\u2764",
+)
 PARTS += ("\u200d", "\ufe0f", "\U0001f1ee")
 PLACES = st.tuples(st.integers(0, 39), st.integers(0, 11))
 

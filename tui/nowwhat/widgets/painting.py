@@ -3,6 +3,7 @@
 import inspect
 import logging
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Protocol, TypeVar
 
 from rich.console import RenderableType
@@ -225,10 +226,7 @@ def pieces_of(update: ChopsUpdate | LayoutUpdate) -> Iterator[Piece]:
     """List what an update writes, in its order: each piece at its place."""
     if isinstance(update, LayoutUpdate):
         for y, line in enumerate(update.strips, update.region.y):
-            x = update.region.x
-            for strip in line:
-                yield x, y, strip
-                x += strip.cell_length
+            yield update.region.x, y, chain.from_iterable(line)
     else:
         for y, left, right in update.spans:
             chops = zip(update.chop_ends[y], update.chops[y].items(), strict=False)

@@ -63,7 +63,7 @@ def cells_of(text: str, pen: Pen) -> tuple[Cell, ...]:
 def _clusters(text: str) -> Iterator[tuple[str, int]]:
     """Give each cluster with its width; two regional indicators are one."""
     flag = ""
-    if text[0] == _JOINER and len(text) > 1:  # what it joins belongs to the cluster before, too
+    while text[:1] == _JOINER and len(text) > 1:  # what it joins belongs to the cluster before, too
         yield text[:2], 0
         text = text[2:]
     for start, end, cells in split_graphemes(text)[0]:
@@ -107,5 +107,10 @@ def _behind(pen: Pen) -> Cell:
 
 @lru_cache(4096)
 def joined(cell: Cell, mark: str) -> Cell:
-    """Give a cell with something more in it that has no width of its own."""
-    return _cell(cell.text + mark, cell.pen, cell.width)
+    """Give a cell with something more in it that has no width of its own.
+
+    What would widen it is left out: Textual, which wrote the two in different styles, has no room
+    for it.
+    """
+    text = cell.text + mark
+    return cell if cell_len(text) > cell.width else _cell(text, cell.pen, cell.width)
