@@ -16,7 +16,7 @@ from nowwhat.app import NowWhat, Parting
 from nowwhat.screens.session import SessionScreen
 from nowwhat.steps.do import DoStep
 from nowwhat.widgets.breathing import Breathing
-from nowwhat.widgets.choices import Choices, Offer
+from nowwhat.widgets.choices import Choices
 from nowwhat.widgets.field import Field
 
 _LOOKS = 500
@@ -60,10 +60,11 @@ class Sitter:
 
     async def choose(self, words: str) -> None:
         """Choose what begins with these words, by its click."""
-        shown = [o for o in self.app.screen.query(Offer) if _seen(o)]
-        found = [o for o in shown if o.choice.words.startswith(words)]
-        assert found, (words, [o.choice.words for o in shown])
-        found[0].post_message(Offer.Clicked(found[0]))
+        lists = [each for each in self.app.screen.query(Choices) if _seen(each)]
+        shown = [(each, n, c.words) for each in lists for n, c in enumerate(each.offered)]
+        found = [(each, n) for each, n, said in shown if said.startswith(words)]
+        assert found, (words, [said for _, _, said in shown])
+        found[0][0].take(found[0][1])
         await self.rest()
 
     async def at(self, seconds: float) -> None:
@@ -90,6 +91,7 @@ class Sitter:
                 field.cursor_blink = False
             now = self._rows
             resting = not (AT_WORK or self.app.screen._compositor._dirty_regions)
+            resting = resting and self.app.screen.size == self.app.size  # it was resized
             if now == before and resting:
                 return
             before = now
@@ -117,5 +119,5 @@ class Sitter:
         return [[segment for strip in row for segment in strip] for row in update.strips]
 
 
-def _seen(widget: Choices | Offer | Breathing) -> bool:
+def _seen(widget: Choices | Breathing) -> bool:
     return all(each.display for each in widget.ancestors_with_self if hasattr(each, "display"))

@@ -55,7 +55,7 @@ async def from_home(guest: Guest, see: See) -> None:
     await guest.type("dark")
     await see("palette, searched")
     await guest.press("escape")
-    if guest.place == "CommandPalette":
+    if guest.place == "Palette":
         await guest.press("escape")
     await guest.choose(FRONT.park)
     await see("park")

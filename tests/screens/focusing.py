@@ -40,7 +40,7 @@ def takers(guest: Guest) -> Iterator[Widget]:
 async def see_focus(guest: Guest, lost: list[str], name: str, *, colour: bool) -> None:
     """Note down what looks the same with and without the keys, where they could be elsewhere."""
     had = guest.app.focused
-    if guest.place == "CommandPalette":
+    if guest.place == "Palette":
         return
     places = list(takers(guest))
     for widget in places if len(places) > 1 else ():

@@ -22,6 +22,7 @@ from nowwhat.cli.surroundings import Surroundings
 from nowwhat.session.events import Event
 from nowwhat.settings.preferences import Preferences
 from nowwhat.sitting.draft import Draft
+from nowwhat.widgets.choices import Choices
 
 DESIGNED = (80, 24)
 """The size that the screens are designed for."""
@@ -79,8 +80,8 @@ class Guest(Seated):
     @property
     def marked(self) -> str:
         """Words of the choice that Enter takes."""
-        (marked,) = (o for o in self.focused.query("Offer.-at") if o.display)
-        return str(getattr(marked, "choice").words)  # noqa: B009 - a widget of ours
+        assert isinstance(self.focused, Choices), self.focused
+        return self.focused.offered[self.focused.at].words
 
     async def type(self, text: str) -> None:
         """Type, and do not give it."""

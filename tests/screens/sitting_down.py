@@ -12,7 +12,7 @@ from nowwhat.app import Entrance, NowWhat, Parting, Terminal
 from nowwhat.screens.session import SessionScreen
 from nowwhat.settings.preferences import Preferences
 from nowwhat.sitting.desk import Desk
-from nowwhat.widgets.choices import Choices, Offer
+from nowwhat.widgets.choices import Choices
 from nowwhat.widgets.saying import Saying
 
 SIZE = (90, 40)
@@ -45,9 +45,12 @@ class Seated:
 
     async def choose(self, words: str) -> None:
         """Choose by a click what says these words."""
-        found = [o for o in self.app.screen.query(Offer) if seen(o) and o.choice.words == words]
+        lists = [each for each in self.app.screen.query(Choices) if seen(each)]
+        found = [
+            (each, n) for each in lists for n, c in enumerate(each.offered) if c.words == words
+        ]
         assert found, (words, self.offered)
-        found[0].post_message(Offer.Clicked(found[0]))
+        found[0][0].take(found[0][1])
         await self.settle()
 
     @property
@@ -59,7 +62,7 @@ class Seated:
     def offered(self) -> list[str]:
         """Words of all choices in view."""
         lists = [each for each in self.app.screen.query(Choices) if seen(each)]
-        return [o.choice.words for each in lists for o in each.query(Offer) if seen(o)]
+        return [choice.words for each in lists for choice in each.offered]
 
     @property
     def step(self) -> str:
@@ -69,7 +72,7 @@ class Seated:
         return sitting.prompt.step.id if sitting else ""
 
 
-def seen(widget: Saying | Choices | Offer) -> bool:
+def seen(widget: Saying | Choices) -> bool:
     return all(each.display for each in widget.ancestors_with_self if hasattr(each, "display"))
 
 

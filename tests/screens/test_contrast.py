@@ -20,7 +20,7 @@ def everywhere(inside: Inside, lost: list[str]) -> dict[str, dict[str, Frame]]:
         async def see(name: str) -> None:
             nonlocal count
             count += len(list(takers(guest)))
-            if guest.place == "CommandPalette":  # Textual dyes what is typed there only once
+            if guest.place == "Palette":  # Textual dyes what is typed there only once
                 seen[guest.app.theme][name] = cells_of(guest.strips)
                 return
             for theme in in_turn(guest, THEMES):

@@ -9,7 +9,7 @@ from tests.screens.living import HOME, Guest, live
 from tests.screens.looking import cells_of
 
 from nowwhat.app import Terminal
-from nowwhat.widgets.choices import Offer
+from nowwhat.widgets.choices import Choices
 
 FEW = ("nowwhat-16-light", "nowwhat-16-dark")
 
@@ -57,12 +57,14 @@ def test_without_colour_there_is_none_and_the_keys_are_seen_to_be_somewhere(
 @pytest.mark.parametrize("terminal", [Terminal(none=True, still=True), Terminal(still=True)])
 def test_what_enter_takes_is_told_without_colour(inside: Inside, terminal: Terminal) -> None:
     async def living(guest: Guest) -> None:
-        offers = [offer for offer in guest.screen.query(Offer) if offer.display][:2]
+        choices = guest.screen.query_one(Choices)
+        top = choices.region.y
+        rows = [top + choices.rows_of(number).start for number in range(2)]
         seen: list[list[list[tuple[str, frozenset[str]]]]] = []
         for key in ("home", "down"):
             await guest.press(key)
             frame = cells_of(guest.strips)
-            seen.append([[cell.bare for cell in frame[offer.region.y]] for offer in offers])
+            seen.append([[cell.bare for cell in frame[y]] for y in rows])
         (first, second), (first_then, second_then) = seen
         assert first != first_then
         assert second != second_then

@@ -11,7 +11,7 @@ from textual.binding import Binding
 FOOT, KEYS = WORDS.footing, WORDS.keys
 OURS = ("nowwhat.",)
 NOT_EVERYWHERE = {"ctrl+enter", "ctrl+s", "ctrl+j", "ctrl+o"}
-BARE = {"Blank", "CommandPalette"}
+BARE = {"Blank", "Palette"}
 """Screens that have no foot: one shows nothing, one is Textual's own."""
 
 

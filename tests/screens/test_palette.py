@@ -15,14 +15,14 @@ THERE = {
 async def run(guest: Guest, command: str) -> None:
     """Find a command by its words, and take it."""
     await guest.press("f5")
-    assert guest.place == "CommandPalette"
+    assert guest.place == "Palette"
     await guest.type("".join(c for c in command if c.isalnum() or c == " "))
     for _ in range(20):
         await guest.settle()
         if guest.sees(command):
             break
     await guest.press("enter")
-    if guest.place == "CommandPalette":
+    if guest.place == "Palette":
         await guest.press("enter")
     for _ in range(6):
         await guest.settle()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from msgspec.structs import replace
 from textual import events
-from textual.app import SystemCommand
+from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
@@ -18,11 +18,8 @@ from nowwhat.screens.blank import Blank
 from nowwhat.screens.entrance import Entrance, Parting, Terminal
 from nowwhat.screens.place import Place
 from nowwhat.screens.places import Places
-from nowwhat.session.script import Depth
-from nowwhat.session.state import Ending
 from nowwhat.settings.preferences import Preferences
 from nowwhat.sitting.desk import Desk
-from nowwhat.sitting.parted import Parted
 from nowwhat.store.errors import StoreError
 from nowwhat.widgets.hooks import Hooked, TerminalDriver
 from nowwhat.widgets.painting import Painter
@@ -30,6 +27,8 @@ from nowwhat.widgets.theme import THEMES, theme_for
 
 if TYPE_CHECKING:
     from nowwhat.screens.session import SessionScreen
+    from nowwhat.session.script import Depth
+    from nowwhat.sitting.parted import Parted
 
 __all__ = ["Entrance", "NowWhat", "Parting", "Terminal"]
 
@@ -39,27 +38,6 @@ class NowWhat(Hooked[Parting]):
 
     TITLE = "nowwhat"
     ENABLE_COMMAND_PALETTE = True
-    CSS = """
-    CommandPalette { background: $background; align-horizontal: center; }
-    CommandPalette > Vertical { margin-top: 2; }
-    CommandPalette SearchIcon { display: none; }
-    CommandPalette #--container { background: $background; max-width: 72; }
-    CommandPalette #--input, CommandPalette #--input.--list-visible {
-        background: $surface; border: none; border-left: wide $primary; height: 1;
-    }
-    CommandPalette CommandInput, CommandPalette CommandInput:focus {
-        border: none; padding: 0 1; height: 1;
-    }
-    CommandPalette CommandList { background: $background; border: none; margin-top: 1; }
-    CommandPalette CommandList > .option-list--option { text-style: none; padding: 0 2; }
-    CommandPalette CommandList > .option-list--option-highlighted {
-        background: $surface; color: $foreground; text-style: bold;
-    }
-    CommandPalette > .command-palette--help-text,
-    CommandPalette CommandInput > .input--placeholder {
-        color: $foreground-muted; text-style: none;
-    }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "keys", id="app.keys", show=False, priority=True),
         Binding("f2", "care", id="app.care", show=False, priority=True),
@@ -112,7 +90,7 @@ class NowWhat(Hooked[Parting]):
         self._ahead = Ahead(self._hand_on, self._settled, self._beside, lambda: self.screen)
         for theme in THEMES:
             self.register_theme(theme)
-        self._wear(desk.preferences())
+        self._dress(self._theme_for(desk.preferences()))
 
     def on_mount(self) -> None:
         """Go in."""
@@ -182,16 +160,20 @@ class NowWhat(Hooked[Parting]):
                 visit = Visit(self.desk).run(script, depth, nightly=nightly)
                 self._part(await lead(visit, self._places))
 
-    def _part(self, parted: Parted | None) -> None:
+    def _part(self, parted: "Parted | None") -> None:
         """Leave with what there is to say in the terminal."""
         if parted is None:
             self.exit(Parting())
             return
+        from nowwhat.session.state import Ending  # noqa: PLC0415 - as above
+
         status = 2 if parted.unsaved else 3 if parted.ending is Ending.LEFT else 0
         self.exit(Parting(status, (*parted.stays, *parted.says)))
 
     def _leave(self) -> None:
         """Leave from wherever one is; what is typed is kept."""
+        from nowwhat.session.state import Ending  # noqa: PLC0415 - home has none
+
         session = self._session
         left = session is not None and session.leave_sitting() is Ending.LEFT
         if session is not None and session.unsaved:
@@ -213,11 +195,19 @@ class NowWhat(Hooked[Parting]):
         with suppress(StoreError):  # it holds until the end, and is asked again
             self.desk.prefer(replace(self.desk.preferences(), **changed))
 
-    def _wear(self, preferences: Preferences) -> None:
-        """Put on the theme that was chosen, or that the terminal seems to want."""
+    def _dress(self, theme: str) -> None:
+        """Put on the first theme, before any style was read: to change it would read all again."""
+        if not self.available_themes[theme].dark:  # the colours of ANSI change with the light, too
+            self.theme = theme
+            return
+        self.set_reactive(App.theme, theme)
+        self.stylesheet.set_variables(self.get_css_variables())
+
+    def _theme_for(self, preferences: Preferences) -> str:
+        """Find the theme that was chosen, or that the terminal seems to want."""
         look, terminal = preferences.look, self.terminal
         light = terminal.light if not look else look == "light"
-        self.theme = theme_for(light=light, few=terminal.few, none=terminal.none)
+        return theme_for(light=light, few=terminal.few, none=terminal.none)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """List what can be done from the palette."""
@@ -272,12 +262,10 @@ class NowWhat(Hooked[Parting]):
 
     def action_command_palette(self) -> None:
         """Show everything that can be done, by name."""
-        from textual.command import CommandPalette  # noqa: PLC0415 - when it is asked for
+        from nowwhat.screens.palette import Palette  # noqa: PLC0415 - when it is asked for
 
-        if not isinstance(self.screen, CommandPalette):
-            self.push_screen(
-                CommandPalette(placeholder=self._words.keys.search, id="--command-palette")
-            )
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(placeholder=self._words.keys.search, id="--command-palette"))
 
     def action_care(self) -> None:
         """Show people and numbers."""
@@ -296,7 +284,7 @@ class NowWhat(Hooked[Parting]):
         """Turn from dark to light, or back."""
         light = not self.current_theme.dark
         self._prefer(look="dark" if light else "light")
-        self._wear(self.desk.preferences())
+        self.theme = self._theme_for(self.desk.preferences())
 
     def action_turn_motion(self) -> None:
         """Let things move less, or as they did."""

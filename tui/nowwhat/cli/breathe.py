@@ -37,7 +37,7 @@ def breathe(around: Surroundings, pattern: str, minutes: float, bell: bool) -> i
         raise click.UsageError("--minutes takes a number, not nan")
     chosen = around.pack.pattern(pattern) if pattern else around.pack.patterns[0]
     if not bell and not why_lines(around):
-        from nowwhat.app import Entrance  # noqa: PLC0415 - line mode needs no Textual
+        from nowwhat.screens.entrance import Entrance  # noqa: PLC0415 - line mode needs none
 
         return show(around, Entrance("breathe", pattern=chosen.id, seconds=minutes * 60))
     lines, words = open_lines(around), around.pack.words

@@ -4,9 +4,12 @@ import time
 from collections.abc import Mapping
 from datetime import datetime
 from functools import cached_property
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from typing import TYPE_CHECKING
 
 from nowwhat.session.moment import Moment
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 
 class SystemClock:
@@ -28,7 +31,9 @@ class SystemClock:
         return time.monotonic()
 
     @cached_property
-    def _zone(self) -> ZoneInfo | None:
+    def _zone(self) -> "ZoneInfo | None":
+        from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415 - as below
+
         named = self._environ.get("TZ", "").lstrip(":")
         if not named:
             import tzlocal  # noqa: PLC0415 - 15 ms that only those who write need

@@ -71,7 +71,7 @@ def _open(around: Surroundings) -> int:
     from nowwhat.cli.session import DEFAULT, sit  # noqa: PLC0415
 
     if not why_lines(around):
-        from nowwhat.app import Entrance  # noqa: PLC0415 - line mode needs no Textual
+        from nowwhat.screens.entrance import Entrance  # noqa: PLC0415 - line mode needs none
 
         return show(around, Entrance("ledger", DEFAULT))
     script = speak_ledger(around)

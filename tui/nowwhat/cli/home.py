@@ -17,7 +17,7 @@ def home(context: click.Context) -> int:
     around = context.find_object(Surroundings)
     assert around is not None  # noqa: S101 - `run` always gives one
     if not why_lines(around):
-        from nowwhat.app import Entrance  # noqa: PLC0415 - line mode needs no Textual
+        from nowwhat.screens.entrance import Entrance  # noqa: PLC0415 - line mode needs none
 
         return show(around, Entrance("home", DEFAULT))
     return _home_in_lines(context, around)

@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
@@ -10,7 +12,7 @@ from nowwhat.cli.mode import Streams, why_plain
 from nowwhat.cli.surroundings import Surroundings
 
 if TYPE_CHECKING:
-    from nowwhat.app import Entrance
+    from nowwhat.screens.entrance import Entrance
 
 _BUG = 70
 
@@ -39,7 +41,8 @@ def show(around: Surroundings, entrance: "Entrance") -> int:
     Returns:
         The exit status.
     """
-    from nowwhat.app import NowWhat  # noqa: PLC0415 - a hundred milliseconds that line mode saves
+    with _offline():
+        from nowwhat.app import NowWhat  # noqa: PLC0415 - a hundred milliseconds, not for lines
     from nowwhat.cli.living import collect_rubbish, live  # noqa: PLC0415
     from nowwhat.cli.logbook import keep_log  # noqa: PLC0415
     from nowwhat.cli.mishap import tell_of_mishap  # noqa: PLC0415
@@ -67,6 +70,22 @@ def show(around: Surroundings, entrance: "Entrance") -> int:
     for line in parting.lines:
         click.echo(line, file=around.stdout)
     return parting.status
+
+
+@contextmanager
+def _offline() -> Iterator[None]:
+    """Let asyncio be imported as where Python has no TLS: a screen speaks to its terminal alone.
+
+    Loading OpenSSL would be a thirtieth of the time to the first paint.
+    """
+    held = sys.modules.keys().isdisjoint({"ssl", "asyncio"})
+    if held:
+        sys.modules["ssl"] = None  # type: ignore[assignment]  # an import of it fails
+    try:
+        yield
+    finally:
+        if held:
+            del sys.modules["ssl"]
 
 
 def _let_go_of_dead_streams() -> None:

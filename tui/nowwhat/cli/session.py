@@ -41,7 +41,7 @@ def sit(around: Surroundings, name: str, *, full: bool = False) -> int:
 
     script = around.pack.script(name or DEFAULT)
     if not why_lines(around):
-        from nowwhat.app import Entrance  # noqa: PLC0415 - line mode needs no Textual
+        from nowwhat.screens.entrance import Entrance  # noqa: PLC0415 - line mode needs none
 
         nightly = "" if name else NIGHTLY
         return show(around, Entrance("session", script.id, nightly, full))

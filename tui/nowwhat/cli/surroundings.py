@@ -13,7 +13,7 @@ from nowwhat.settings.paths import Paths, find_paths
 if TYPE_CHECKING:
     from nowwhat.packs.pack import Pack
     from nowwhat.plain.lines import StreamLines
-    from nowwhat.session.moment import Moment
+    from nowwhat.session.moment import Due, Moment
     from nowwhat.settings.preferences import Preferences
     from nowwhat.sitting.desk import Clock, Desk
     from nowwhat.store import Journal, Trouble
@@ -109,10 +109,14 @@ class Surroundings:
         """Load the coach now, so that a fault in its words is told before anything is begun."""
         _ = self.pack.coach
 
+    def _understand(self, said: str, now: "Moment") -> "Due | None":
+        from nowwhat.sitting.timing import understand  # noqa: PLC0415 - see clock
+
+        return understand(said, now, self.pack.times, self.pack.lang)
+
     def desk(self) -> "Desk":
         """Lay the desk for a sitting."""
         from nowwhat.sitting.desk import Desk  # noqa: PLC0415 - see clock
-        from nowwhat.sitting.timing import understand  # noqa: PLC0415 - see clock
         from nowwhat.store import Drafts  # noqa: PLC0415 - see clock
 
         return Desk(
@@ -120,7 +124,7 @@ class Surroundings:
             drafts=Drafts(self.paths.data, clock=self._now),
             pack=self.pack,
             clock=self.clock,
-            understand=lambda said, now: understand(said, now, self.pack.times, self.pack.lang),
+            understand=self._understand,
             preferences=lambda: self.preferences,
             prefer=self.prefer,
         )

@@ -33,6 +33,7 @@ class Pack:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._scripts: dict[str, Script] = {}
 
     @classmethod
     def find(cls, lang: str, content: Path | None = None) -> "Pack":
@@ -161,7 +162,7 @@ class Pack:
         return tuple(sorted(n.removesuffix(".toml") for n in names if n.endswith(".toml")))
 
     def script(self, script_id: str) -> "Script":
-        """Read a script, proven.
+        """Read a script, proven; once.
 
         Raises:
             UnknownNameError: There is none of this id.
@@ -169,10 +170,13 @@ class Pack:
         """
         from nowwhat.packs.scripts import read_script  # noqa: PLC0415 - see above
 
-        if script_id not in self.script_names:
-            raise UnknownNameError("script", script_id, self.script_names)
-        file = f"sessions/{script_id}.toml"
-        return read_script(read_table(self.folder, file), file, self.names)
+        if script_id not in self._scripts:
+            if script_id not in self.script_names:
+                raise UnknownNameError("script", script_id, self.script_names)
+            file = f"sessions/{script_id}.toml"
+            table = read_table(self.folder, file)
+            self._scripts[script_id] = read_script(table, file, self.names)
+        return self._scripts[script_id]
 
     @cached_property
     def names(self) -> "Names":

@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Coroutine
 
 from textual import events
 
-from nowwhat.widgets.field import is_text
+from nowwhat.session.typed import is_text
 
 _HOPS = 40
 """Turns of the loop in which messages climb from a field to its screen, with room to spare."""

@@ -1,6 +1,7 @@
 """Home: what is open, what waits, what one may do."""
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 from textual import on
@@ -11,15 +12,15 @@ from nowwhat.packs.filling import fill
 from nowwhat.packs.words import Words
 from nowwhat.screens.place import Place
 from nowwhat.session.typed import shown
-from nowwhat.sitting.card import planks_laid
 from nowwhat.sitting.desk import Desk
-from nowwhat.sitting.opening import Waiting, look_for_drafts, owed
 from nowwhat.sitting.prompt import Choice
-from nowwhat.sitting.wording import with_when
 from nowwhat.widgets.bridge import FAR, Bridge
 from nowwhat.widgets.choices import Choices
 from nowwhat.widgets.footing import Named
 from nowwhat.widgets.saying import Saying
+
+if TYPE_CHECKING:
+    from nowwhat.sitting.opening import Waiting
 
 
 class Lobby(msgspec.Struct, frozen=True):
@@ -42,6 +43,10 @@ class Lobby(msgspec.Struct, frozen=True):
 
 def lobby_of(desk: Desk) -> Lobby:
     """Look what there is; nothing of it is decided here."""
+    from nowwhat.sitting.card import planks_laid  # noqa: PLC0415 - home is painted before
+    from nowwhat.sitting.opening import look_for_drafts, owed  # noqa: PLC0415
+    from nowwhat.sitting.wording import with_when  # noqa: PLC0415
+
     words = desk.pack.words
     found = look_for_drafts(desk)
     said = [fill(words.visit.draft_aside, {"file": file}) for file in found.set_aside]
@@ -57,7 +62,7 @@ def lobby_of(desk: Desk) -> Lobby:
     )
 
 
-def _resume(waiting: Waiting, words: Words) -> str:
+def _resume(waiting: "Waiting", words: Words) -> str:
     begun = waiting.draft.began.at.strftime(words.insight.date)
     return fill(words.front.resume, {"title": waiting.title, "date": begun})
 

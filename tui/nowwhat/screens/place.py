@@ -50,16 +50,7 @@ class Place(Screen[T]):
     Place.-tall #column { padding: 7 2 0 2; }
     Place.-low > #ground, Place.-narrow > #ground { display: none; }
     Place.-low > Footing, Place.-narrow > Footing { display: none; }
-    Place.-short Choices.-airy Offer { margin-bottom: 0; }
     Place.-short Bridge { height: 1; }
-    Place.-short RateStep #rate-how { margin: 0; }
-    Place.-short CardStep Bridge { display: none; }
-    Place.-high #card-ask, Place.-tall #card-ask { margin: 1 0; }
-    Place.-short #card-ask { margin: 0; }
-    Place.-high ChooseStep Offer, Place.-tall ChooseStep Offer { margin-bottom: 1; }
-    Place.-slim #footing-keys { padding: 0 0 0 1; }
-    Place.-slim Footing Key { margin-right: 2; }
-    Place.-slim Footing Key.-last { margin-right: 0; }
     Place .title { text-style: bold; color: $primary; margin-bottom: 1; }
     Place .quiet { color: $foreground-muted; }
     Place .after { margin-top: 1; }

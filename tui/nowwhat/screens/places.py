@@ -12,19 +12,19 @@ from typing import TYPE_CHECKING
 from textual.app import App
 
 from nowwhat.packs.words import Words
-from nowwhat.session.breathing import Pattern
-from nowwhat.settings.preferences import Preferences
 from nowwhat.sitting.desk import Desk
-from nowwhat.sitting.parted import Parted
 from nowwhat.sitting.prompt import Choice
-from nowwhat.sitting.sitting import Sitting
 
 if TYPE_CHECKING:
     from nowwhat.screens.entrance import Parting
     from nowwhat.screens.ledger import View, Wanted
     from nowwhat.screens.session import SessionScreen
+    from nowwhat.session.breathing import Pattern
+    from nowwhat.settings.preferences import Preferences
     from nowwhat.sitting.curve import Time
     from nowwhat.sitting.entry import Part
+    from nowwhat.sitting.parted import Parted
+    from nowwhat.sitting.sitting import Sitting
     from nowwhat.sitting.timeline import Row
 
 
@@ -71,7 +71,7 @@ class Places:
         asked = Question(self._words, question, choices, says=says, otherwise=otherwise)
         return await self._app.push_screen_wait(asked)
 
-    async def sit(self, sitting: Sitting, *, said: Sequence[str], may_postpone: bool) -> Parted:
+    async def sit(self, sitting: "Sitting", *, said: Sequence[str], may_postpone: bool) -> "Parted":
         """Go through a sitting on the session screen, which is made once."""
         from nowwhat.screens.session import SessionScreen
 
@@ -94,7 +94,7 @@ class Places:
         asked = Writing(self._words, ask, hint=hint, begun=begun, wrong=wrong)
         return await self._app.push_screen_wait(asked)
 
-    async def breathe(self, pattern: Pattern, seconds: float) -> None:
+    async def breathe(self, pattern: "Pattern", seconds: float) -> None:
         """Lead a breathing alone."""
         from nowwhat.screens.breathe import Breathe
 
@@ -130,7 +130,7 @@ class Places:
         home = Home(self._words, lambda: lobby_of(self._desk), said)
         return await self._app.push_screen_wait(home)
 
-    async def first_run(self) -> Preferences | None:
+    async def first_run(self) -> "Preferences | None":
         """Say what this is, and take the first choices."""
         from nowwhat.screens.first_run import FirstRun
 

@@ -3,16 +3,16 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from nowwhat.session.breathing import Pattern
-from nowwhat.settings.preferences import Preferences
-from nowwhat.sitting.parted import Parted
 from nowwhat.sitting.prompt import Choice
-from nowwhat.sitting.sitting import Sitting
 
 if TYPE_CHECKING:
     from nowwhat.screens.ledger import View, Wanted
+    from nowwhat.session.breathing import Pattern
+    from nowwhat.settings.preferences import Preferences
     from nowwhat.sitting.curve import Time
     from nowwhat.sitting.entry import Part
+    from nowwhat.sitting.parted import Parted
+    from nowwhat.sitting.sitting import Sitting
     from nowwhat.sitting.timeline import Row
 
 
@@ -28,7 +28,7 @@ class Stage(Protocol):
     ) -> str:
         """Ask between two sittings; `otherwise` is what Escape answers."""
 
-    async def sit(self, sitting: Sitting, *, said: Sequence[str], may_postpone: bool) -> Parted:
+    async def sit(self, sitting: "Sitting", *, said: Sequence[str], may_postpone: bool) -> "Parted":
         """Go through a sitting."""
 
     async def write(
@@ -41,7 +41,7 @@ class Stage(Protocol):
     ) -> str:
         """Ask for a line; nothing where it was left."""
 
-    async def breathe(self, pattern: Pattern, seconds: float) -> None:
+    async def breathe(self, pattern: "Pattern", seconds: float) -> None:
         """Lead a breathing alone."""
 
     async def ledger(self, rows: Sequence["Row"], view: "View", said: Sequence[str]) -> "Wanted":
@@ -61,7 +61,7 @@ class Stage(Protocol):
     async def come_home(self, said: Sequence[str]) -> str:
         """Be at home until something is chosen."""
 
-    async def first_run(self) -> Preferences | None:
+    async def first_run(self) -> "Preferences | None":
         """Show the first-run screen; none where the program is left there."""
 
     async def refuge(self, lines: Sequence[str], ways: Sequence[Choice]) -> str:

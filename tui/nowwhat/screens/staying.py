@@ -1,24 +1,27 @@
-"""Being at home: what is chosen is done, and one comes back, until a session ends it."""
+"""Being at home: what is chosen is done, and one comes back, until a session ends it.
+
+What a choice needs is imported when it is made: home is painted without it.
+"""
+
+# ruff: noqa: PLC0415 - as above
 
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from nowwhat.packs.words import Words
-from nowwhat.screens.caring import care
 from nowwhat.screens.stage import Stage
-from nowwhat.screens.visit import lead
-from nowwhat.session.state import Ending
 from nowwhat.sitting.desk import Desk
-from nowwhat.sitting.parking import park
-from nowwhat.sitting.parted import Parted
 from nowwhat.sitting.prompt import Choice
-from nowwhat.sitting.visit import Visit
 from nowwhat.store.errors import StoreError
+
+if TYPE_CHECKING:
+    from nowwhat.sitting.parted import Parted
 
 _SECONDS = 120.0
 """How long a breathing from home lasts at first; one key changes it."""
 
 
-async def stay(desk: Desk, stage: Stage, default: str) -> Parted | None:
+async def stay(desk: Desk, stage: Stage, default: str) -> "Parted | None":
     """Stay until a session has ended, or the person leaves.
 
     Args:
@@ -42,16 +45,22 @@ async def stay(desk: Desk, stage: Stage, default: str) -> Parted | None:
                 said = await _park(desk, stage)
             case "ledger":
                 parted = await _ledger(desk, stage, default)
-                if parted is not None and parted.ending is not Ending.OPEN:
+                if parted is not None and _ended(parted):
                     return parted
                 said = parted.says if parted else ()
             case "breathe":
                 await _breathe(desk, stage)
             case _:
                 parted = await _session(desk, stage, chosen, default)
-                if parted.ending is not Ending.OPEN:
+                if _ended(parted):
                     return parted
                 said = parted.says
+
+
+def _ended(parted: "Parted") -> bool:
+    from nowwhat.session.state import Ending
+
+    return parted.ending is not Ending.OPEN
 
 
 async def _welcome(desk: Desk, stage: Stage) -> bool:
@@ -64,12 +73,15 @@ async def _welcome(desk: Desk, stage: Stage) -> bool:
     return True
 
 
-async def begin_from(desk: Desk, stage: Stage, script: str) -> Parted:
+async def begin_from(desk: Desk, stage: Stage, script: str) -> "Parted":
     """Begin a script that was asked for elsewhere, after what comes before it."""
     return await _session(desk, stage, script, script)
 
 
-async def _session(desk: Desk, stage: Stage, chosen: str, default: str) -> Parted:
+async def _session(desk: Desk, stage: Stage, chosen: str, default: str) -> "Parted":
+    from nowwhat.screens.visit import lead
+    from nowwhat.sitting.visit import Visit
+
     visit = Visit(desk)
     if chosen.startswith("resume:"):
         return await lead(visit.take_up(chosen.removeprefix("resume:")), stage)
@@ -77,15 +89,18 @@ async def _session(desk: Desk, stage: Stage, chosen: str, default: str) -> Parte
     return await lead(visit.run(script, "full" if chosen == "full" else "short"), stage)
 
 
-async def _ledger(desk: Desk, stage: Stage, default: str) -> Parted | None:
+async def _ledger(desk: Desk, stage: Stage, default: str) -> "Parted | None":
     """Look back; none where no session was begun from there."""
-    from nowwhat.screens.looking import look  # noqa: PLC0415 - home waits for nothing of it
+    from nowwhat.screens.looking import look
 
     begun = await look(desk, stage)
     return await _session(desk, stage, begun, default) if begun else None
 
 
 async def _park(desk: Desk, stage: Stage) -> tuple[str, ...]:
+    from nowwhat.screens.caring import care
+    from nowwhat.sitting.parking import park
+
     words: Words = desk.pack.words
     raw = await stage.write(words.home.park_ask, hint=words.front.park_hint)
     try:

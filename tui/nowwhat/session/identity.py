@@ -1,7 +1,6 @@
 """Names for records: from the moment and the words, so that the same record has the same name."""
 
 from datetime import UTC, datetime, timedelta
-from hashlib import blake2b
 from typing import Literal
 
 from nowwhat.session.moment import Moment
@@ -18,6 +17,8 @@ def identify(
 
     The words only part two records of one microsecond; sixteen bits give nothing of them away.
     """
+    from hashlib import blake2b  # noqa: PLC0415 - it loads all that OpenSSL has; few name anything
+
     micros = (moment.at - _EPOCH) // timedelta(microseconds=1)
     digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=2).hexdigest()
     return f"{kind[0]}{micros:x}-{digest}"

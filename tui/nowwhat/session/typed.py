@@ -1,6 +1,7 @@
 """What a person typed: taken as text, within a limit, and shown without doing anything."""
 
 import re
+from unicodedata import category
 
 import msgspec
 
@@ -9,6 +10,9 @@ LINE_LIMIT = 500
 
 NOTE_LIMIT = 2000
 """Characters of a note: an insight, something feared, something noticed."""
+
+_KEYS = frozenset(["Cc", "Cs"])
+"""Characters of these categories come from keys, not from writing (Unicode, 4.5)."""
 
 _UNSHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _DELETE, _C0_PICTURES = 0x7F, 0x2400
@@ -33,6 +37,11 @@ def take(raw: str, limit: int) -> Typed:
     """
     text = raw.encode("utf-16", "surrogatepass").decode("utf-16", "replace").strip()
     return Typed(text[:limit].rstrip(), max(0, len(text) - limit))
+
+
+def is_text(character: str) -> bool:
+    """Whether this is written: joiners and wide spaces are, which Python calls unprintable."""
+    return len(character) == 1 and category(character) not in _KEYS
 
 
 def shown(text: str) -> str:

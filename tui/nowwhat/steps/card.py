@@ -1,5 +1,7 @@
 """The card: the bridge with its planks, what one takes along, and ways to take it."""
 
+from typing import ClassVar
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -27,7 +29,11 @@ class CardStep(Answering):
     CardStep > #card-planks { color: $foreground-muted; text-align: center; }
     CardStep > #card-ask { text-style: bold; margin-top: 1; }
     CardStep > #card-done { color: $secondary; }
+    Place.-high CardStep > #card-ask, Place.-tall CardStep > #card-ask { margin: 1 0; }
+    Place.-short CardStep > #card-ask { margin: 0; }
+    Place.-short CardStep Bridge { display: none; }
     """
+    SCOPED_CSS: ClassVar[bool] = False  # or its screen would be looked for inside
 
     class CopyAsked(Message):
         """To the clipboard, by OSC 52."""

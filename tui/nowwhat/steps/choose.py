@@ -18,7 +18,7 @@ class ChooseStep(Answering):
 
     def compose(self) -> ComposeResult:
         """Lay out the options."""
-        yield Choices()
+        yield Choices(classes="-loose")
 
     def show(self, prompt: Prompt, visit: int) -> None:
         """Show the options."""

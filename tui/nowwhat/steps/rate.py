@@ -1,5 +1,7 @@
 """A whole number from 0 to 10, or to 100: digits, arrows, a click."""
 
+from typing import ClassVar
+
 from textual import on
 from textual.app import ComposeResult
 from textual.widget import Widget
@@ -17,7 +19,9 @@ class RateStep(Answering):
 
     DEFAULT_CSS = """
     RateStep > #rate-how { color: $foreground-muted; margin-top: 1; }
+    Place.-short RateStep > #rate-how { margin: 0; }
     """
+    SCOPED_CSS: ClassVar[bool] = False  # or its screen would be looked for inside
 
     def compose(self) -> ComposeResult:
         """Lay out the scale."""

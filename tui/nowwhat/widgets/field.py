@@ -1,14 +1,12 @@
 """A field to write in: Enter gives it, long lines wrap, what is pasted does nothing."""
 
-from unicodedata import category
-
 from rich.text import Text
 from textual import events
 from textual.binding import Binding
 from textual.message import Message
 from textual.widgets import TextArea
 
-from nowwhat.session.typed import shown
+from nowwhat.session.typed import is_text, shown
 
 _MOST_PASTED = 20_000
 """Characters taken of one paste: ten times more than is ever kept."""
@@ -20,14 +18,6 @@ _EDITING = {
     for key in binding.key.split(",")
 }
 """What Textual's field does, by the key that does it."""
-
-_KEYS = frozenset(["Cc", "Cs"])
-"""Characters of these categories come from keys, not from writing (Unicode, 4.5)."""
-
-
-def is_text(character: str) -> bool:
-    """Whether this is written: joiners and wide spaces are, which Python calls unprintable."""
-    return len(character) == 1 and category(character) not in _KEYS
 
 
 class Field(TextArea):
