@@ -38,9 +38,9 @@ def test_a_plan_that_may_hurt_is_not_planned_in_any_of_its_parts(
 
 def test_a_concern_in_a_plan_that_was_misread_is_planned_after_all(inside: Inside) -> None:
     answers = [*TO_ACTION, "Write the first sentence of the email", "uncomfortable"]
-    answers += ["at 18:00", "she does not answer", "I follow her home", "you misread me"]
+    answers += ["at 18:00", "she does not answer", "I check her location", "you misread me"]
     assert inside.session(typed=[*answers, *COMMIT]).status == 0
-    assert inside.history()["actions"][0]["response"] == "I follow her home"
+    assert inside.history()["actions"][0]["response"] == "I check her location"
 
 
 @pytest.mark.parametrize("again", ["Knock on my father's door", "knock on my fathers door today"])

@@ -51,7 +51,7 @@ async def first_run(sitter: Sitter) -> None:
     await sitter.choose(WORDS.front.breathe)
     await sitter.shot("patterns")
     await sitter.press("escape")
-    await sitter.pilot.resize_terminal(30, 8)
+    await sitter.resize(30, 8)
     await sitter.shot("too-small")
 
 

@@ -1,5 +1,6 @@
 """Somebody at the screen who holds still while their picture is taken."""
 
+import asyncio
 from collections.abc import Iterable
 from typing import Protocol
 
@@ -77,6 +78,13 @@ class Sitter:
             timer._look()
         await self.rest()
 
+    async def resize(self, columns: int, lines: int) -> None:
+        """Make the terminal of this size, and wait until the screen is laid out for it."""
+        await self.pilot.resize_terminal(columns, lines)
+        async with asyncio.timeout(10):
+            while self.app.screen._compositor.size != (columns, lines):
+                await self.pilot.pause()
+
     async def rest(self) -> None:
         """Wait until nothing changes any more."""
         before: list[list[Segment]] = []
@@ -91,7 +99,6 @@ class Sitter:
                 field.cursor_blink = False
             now = self._rows
             resting = not (AT_WORK or self.app.screen._compositor._dirty_regions)
-            resting = resting and self.app.screen.size == self.app.size  # it was resized
             if now == before and resting:
                 return
             before = now

@@ -197,7 +197,8 @@ class NowWhat(Hooked[Parting]):
 
     def _dress(self, theme: str) -> None:
         """Put on the first theme, before any style was read: to change it would read all again."""
-        if not self.available_themes[theme].dark:  # the colours of ANSI change with the light, too
+        wanted = self.available_themes[theme]
+        if wanted.ansi or not wanted.dark:  # filters of Textual change with it, too
             self.theme = theme
             return
         self.set_reactive(App.theme, theme)

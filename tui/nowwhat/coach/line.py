@@ -112,7 +112,6 @@ def _folded(text: str) -> tuple[str, Sequence[int]]:
 @lru_cache(maxsize=4096)
 def _fold(char: str) -> str:
     """One character without case, width or accent; empty for a mark that only decorates."""
-    char = char.translate(_QUOTES)
     parts = unicodedata.normalize("NFKD", char.upper())
     kept = "".join(part for part in parts if unicodedata.category(part) not in {"Mn", "Cf", "Me"})
-    return kept.casefold()
+    return kept.casefold().translate(_QUOTES)

@@ -1,11 +1,14 @@
 """Everything that can be done, by name: Textual's own palette, as plain as the other screens."""
 
+from typing import ClassVar
+
 from textual.command import CommandPalette
 
 
 class Palette(CommandPalette):
     """The palette."""
 
+    SCOPED_CSS: ClassVar[bool] = False  # or it would be looked for inside itself
     CSS = """
     CommandPalette { background: $background; align-horizontal: center; }
     CommandPalette > Vertical { margin-top: 2; }
