@@ -142,6 +142,9 @@ def test_when_nobody_reads_any_more_it_keeps_the_draft_and_is_quiet(folder: Path
 def test_when_the_reader_goes_away_half_way_it_keeps_the_draft(folder: Path, start: Start) -> None:
     program = start("session", "--plain")
     half_way(program.until, program.type)
+    asked = PACK.script("bridge").step("breath_helps")
+    assert isinstance(asked, Choose)
+    program.until(asked.options[-1].words)  # all of it is said
     assert program.process.stdout
     os.dup2(os.open(os.devnull, os.O_RDONLY), program.process.stdout.fileno())
     program.type("1")

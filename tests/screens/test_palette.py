@@ -28,6 +28,16 @@ async def run(guest: Guest, command: str) -> None:
         await guest.settle()
 
 
+def test_it_opens_once_whatever_was_opened_from_it(inside: Inside) -> None:
+    async def living(guest: Guest) -> None:
+        await guest.press("f5", "f2", "f5")
+        assert guest.place == "Care"
+        await guest.press("escape")
+        assert guest.place == "Palette"
+
+    live(inside, HOME, living)
+
+
 @pytest.mark.parametrize("command", THERE)
 def test_what_opens_a_screen_opens_it(inside: Inside, command: str) -> None:
     async def living(guest: Guest) -> None:

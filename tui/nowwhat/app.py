@@ -265,7 +265,7 @@ class NowWhat(Hooked[Parting]):
         """Show everything that can be done, by name."""
         from nowwhat.screens.palette import Palette  # noqa: PLC0415 - when it is asked for
 
-        if not isinstance(self.screen, Palette):
+        if not any(isinstance(screen, Palette) for screen in self.screen_stack):
             self.push_screen(Palette(placeholder=self._words.keys.search, id="--command-palette"))
 
     def action_care(self) -> None:

@@ -39,16 +39,21 @@ class Ahead:
         self._hand_on, self._settled, self._start = hand_on, settled, start
         self._front = front
         self._held: list[tuple[events.Key | events.Paste, object]] = []
-        self._holds = False
+        self._free = asyncio.Event()
+        self._free.set()
+
+    async def handed_on(self) -> None:
+        """Wait until nothing is held any more."""
+        await self._free.wait()
 
     async def take(self, event: events.Key | events.Paste) -> None:
         """Hand a key on, now or in its turn."""
-        if self._holds and _waits(event):
+        if not self._free.is_set() and _waits(event):
             self._held.append((event, self._front()))
             return
         await self._hand_on(event)
-        if _gives(event) and not self._holds:
-            self._holds = True
+        if _gives(event) and self._free.is_set():
+            self._free.clear()
             self._start(self._wait())
 
     async def _wait(self) -> None:
@@ -63,7 +68,7 @@ class Ahead:
                 if _gives(event):
                     await _quiet(self._settled)
         finally:
-            self._holds = False
+            self._free.set()
 
 
 async def _quiet(settled: Callable[[], Awaitable[None]]) -> None:

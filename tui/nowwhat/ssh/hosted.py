@@ -60,6 +60,7 @@ class Hosted(NowWhat):
 
     async def drained(self) -> None:
         """Wait until the keys that have come are taken, by all that stand in line for them."""
+        await self._ahead.handed_on()
         focused = self.focused
         line: list[MessagePump] = [self, self.screen]
         if focused is not None:
