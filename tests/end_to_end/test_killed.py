@@ -16,6 +16,7 @@ from tests.end_to_end.questions import PACK, WORDS, question
 from tests.plain.person import FrozenClock, Person
 
 from nowwhat.plain.visit import Visit
+from nowwhat.session.script import Choose
 
 RESUME = "1"
 
