@@ -71,6 +71,9 @@ class Person:
         self.said.append((self.clock.gone, text))
         self.clock.gone += self.slow
 
+    def show(self, text: str) -> None:
+        self.said.append((self.clock.gone, text))
+
     def ask(self) -> str:
         self.asked += 1
         if not self.answers:

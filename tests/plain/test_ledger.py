@@ -5,6 +5,8 @@ from tests.end_to_end.inside import Inside, Ran
 from tests.end_to_end.questions import PACK, WORDS
 from tests.sitting.a_while import HELLO, a_while, at, whole
 
+from nowwhat.exports.kinds import KINDS
+
 LEDGER = "8"
 """Its number at home."""
 
@@ -108,6 +110,24 @@ def test_everything_is_deleted_for_good(kept: Inside) -> None:
     assert HELLO not in str(kept.history())
     left = b"".join(path.read_bytes() for path in kept.folder.rglob("*") if path.is_file())
     assert b"say hello" not in left
+
+
+def test_it_is_taken_along_in_each_form_as_the_shell_would_write_it(kept: Inside) -> None:
+    for number, kind in enumerate(KINDS, 1):
+        said = home(kept, "take along", str(number), "").out
+        exported = kept.run("export", kind).out.replace("\r\n", "\n").removeprefix("\ufeff")
+        if kind == "ics":  # each says when it was written
+            written_at = "DTSTAMP:"
+            lines = [line for line in exported.splitlines() if written_at not in line]
+            assert lines
+            assert all(line in said for line in lines)
+        else:
+            assert exported in said
+
+
+def test_an_empty_line_takes_nothing_along(kept: Inside) -> None:
+    said = home(kept, "export", "", "").out
+    assert WORDS.export.title not in said
 
 
 def test_a_rung_is_added_with_its_rating(kept: Inside) -> None:

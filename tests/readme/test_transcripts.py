@@ -80,6 +80,9 @@ class EchoingLines:
             indent = " " * (beginning.end() if beginning else 0)
             self.out.write("\n".join(textwrap.wrap(line, 76, subsequent_indent=indent)) + "\n")
 
+    def show(self, text: str) -> None:
+        self.out.write(text)
+
     def ask(self) -> str:
         if not self.answers:
             raise EndOfInputError

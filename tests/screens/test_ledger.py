@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 import pytest
 from tests.end_to_end.inside import Inside
@@ -11,6 +12,7 @@ from tests.sitting.a_while import HELLO, a_while, at, whole
 from textual.strip import Strip
 
 from nowwhat.app import Entrance, NowWhat, Terminal
+from nowwhat.exports.kinds import KINDS
 from nowwhat.screens.home import Home
 from nowwhat.screens.ledger import Ledger
 from nowwhat.screens.parts import Parts
@@ -207,6 +209,39 @@ def test_everything_is_deleted_for_good(kept: Inside) -> None:
     left = b"".join(path.read_bytes() for path in kept.folder.rglob("*") if path.is_file())
     assert SENTINEL.encode() not in left
     assert HELLO.encode() not in left
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_it_is_taken_along_into_a_file(kept: Inside, tmp_path: Path, kind: str) -> None:
+    path = tmp_path / f"taken.{kind}"
+
+    async def live(seated: Seated) -> None:
+        await seated.press("f7")
+        await seated.choose(WORDS.ledger.take)
+        await seated.choose(getattr(WORDS.ledger, f"take_{kind}"))
+        await seated.write(str(path))
+        assert f"Saved: {path}".replace("\n", "") in seated.said
+        await seated.press("escape")
+
+    look(kept, live)
+    assert HELLO in path.read_text("utf-8") or kind == "ics", "a calendar has neutral titles"
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_file_that_is_there_is_never_written_over(kept: Inside, tmp_path: Path) -> None:
+    path = tmp_path / "taken.md"
+    path.write_text("mine")
+
+    async def live(seated: Seated) -> None:
+        await seated.press("f7")
+        await seated.choose(WORDS.ledger.take)
+        await seated.choose(WORDS.ledger.take_md)
+        await seated.write(str(path))
+        assert "there is a file of this name" in seated.said
+        await seated.press("escape", "escape")
+
+    look(kept, live)
+    assert path.read_text() == "mine"
 
 
 def test_a_rung_is_added_with_its_rating(kept: Inside) -> None:

@@ -74,6 +74,41 @@ def test_the_card_is_printed_into_the_callers_own_terminal_and_on_no_disk_here(
     assert list(place.state.folder.rglob("*.md")) == []
 
 
+def test_the_journal_is_printed_into_the_callers_own_terminal_and_on_no_disk_here(
+    serve: Serve, keys: list[asyncssh.SSHKey]
+) -> None:
+    place = serve()
+    words = the_pack().words
+
+    async def live() -> str:
+        async with call(place, keys[0], size=(80, 30)) as caller:
+            await to_the_note(caller)
+            await to_the_card(caller)
+            caller.type("1\r")
+            await caller.ended()
+        async with call(place, keys[0], size=(80, 30)) as caller:
+            await caller.until(words.front.open_one)  # home knows what is open
+            caller.type("8\r")
+            await caller.until(words.ledger.title)
+            caller.type("\x1b[18~")
+            await caller.until(words.ledger.take)
+            caller.type("4\r")
+            await caller.until(words.ledger.take_md)
+            caller.type("1\r")
+            await caller.until(SERVE.printed)
+            caller.type("\x1b")
+            await caller.until(words.front.motto)
+            caller.type("\x1b")
+            await caller.ended()
+            return caller.left
+
+    left = asyncio.run(live())
+    assert words.export.title in left
+    assert NOTE in left
+    assert ACTION in left
+    assert list(place.state.folder.rglob("*.md")) == []
+
+
 def test_the_clipboard_is_the_callers(serve: Serve, keys: list[asyncssh.SSHKey]) -> None:
     place = serve()
 

@@ -86,6 +86,7 @@ class NowWhat(Hooked[Parting]):
             still=lambda: self.still,
             folder=folder or Path(),
             guess=self.terminal.country,
+            prints=self.prints,
         )
         self._ahead = Ahead(self._hand_on, self._settled, self._beside, lambda: self.screen)
         for theme in THEMES:
@@ -230,6 +231,11 @@ class NowWhat(Hooked[Parting]):
     def on_session_screen_save_asked(self, event: "SessionScreen.SaveAsked") -> None:
         """Ask for a name for the card's file."""
         self.run_worker(self._save(event.lines), name="save", group="save", exclusive=True)
+
+    def prints(self, text: str) -> bool:
+        """Print no text on leaving: the files here are the person's own."""
+        del text
+        return False
 
     async def _save(self, lines: Sequence[str]) -> None:
         from nowwhat.screens.saving import save_card  # noqa: PLC0415 - when it is asked for

@@ -36,6 +36,12 @@ class LedgerWords(Shape, frozen=True, kw_only=True):
     week: str
     month: str
     make_ladder: str
+    take: str
+    take_ask: str
+    take_md: str
+    take_json: str
+    take_csv: str
+    take_ics: str
     delete_all: str
     back: str
 
@@ -53,6 +59,7 @@ class LedgerCommandWords(Shape, frozen=True, kw_only=True):
     month: tuple[str, ...]
     make_ladder: tuple[str, ...]
     earlier: tuple[str, ...]
+    take: tuple[str, ...]
     delete_all: tuple[str, ...]
 
 

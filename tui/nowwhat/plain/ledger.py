@@ -1,5 +1,6 @@
 """The ledger in lines: a few rows at a time, to be searched and filtered; weeks and months."""
 
+from nowwhat.exports.kinds import KINDS, written
 from nowwhat.packs.filling import fill
 from nowwhat.plain.choosing import number_in
 from nowwhat.plain.commands import is_word
@@ -11,6 +12,7 @@ from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.editing import Said, all_that_goes, delete_everything
 from nowwhat.sitting.looking_back import Span, look_back, look_parts, span_said
 from nowwhat.sitting.prompt import Choice
+from nowwhat.sitting.taking import everything_in
 from nowwhat.sitting.timeline import FILTERS, Filter, Row, filtered, found, row_line, timeline
 
 AT_ONCE = 12
@@ -77,7 +79,8 @@ class Ledger(Page):
         """Ask what to look at; care, help and leaving are understood."""
         said, words = self.words.ledger, self.words.ledger_command
         named = [getattr(words, name)[0] for name in FILTERS]
-        more = [words.week[0], words.month[0], words.make_ladder[0], words.delete_all[0]]
+        more = [words.week[0], words.month[0], words.make_ladder[0]]
+        more += [words.take[0], words.delete_all[0]]
         if self._first + AT_ONCE < len(self._rows):
             more.insert(0, words.earlier[0])
         while True:
@@ -109,6 +112,8 @@ class Ledger(Page):
             self.look_at_days("week")
         elif is_word(line, words.month):
             self.look_at_days("month")
+        elif is_word(line, words.take):
+            self._take_along()
         elif is_word(line, words.delete_all):
             self._delete_everything()
         elif is_word(line, words.earlier) and self._first + AT_ONCE < len(self._rows):
@@ -119,6 +124,16 @@ class Ledger(Page):
             self._search = " ".join(line.split())
             self._look()
         return ""
+
+    def _take_along(self) -> None:
+        """Say the journal in a form that can be kept: what is said is in the person's terminal."""
+        said = self.words.ledger
+        self.lines.say(said.take_ask)
+        chosen = self.choose([Choice(kind, getattr(said, f"take_{kind}")) for kind in KINDS])
+        for kind in KINDS:
+            if kind == chosen:
+                text = written(kind, everything_in(self.desk.journal), self.words.export)
+                self.lines.show(text)
 
     def _delete_everything(self) -> None:
         if self.sure(all_that_goes(self.desk)):

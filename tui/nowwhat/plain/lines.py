@@ -36,6 +36,9 @@ class Lines(Protocol):
     def say(self, text: str = "") -> None:
         """Say a paragraph."""
 
+    def show(self, text: str) -> None:
+        """Show a text line by line as it is, never wrapped, so that it can be copied."""
+
     def ask(self) -> str:
         """Wait for a line.
 
@@ -86,6 +89,11 @@ class StreamLines:
     def say(self, text: str = "") -> None:
         """Say a paragraph, wrapped; whatever it holds, nothing in it acts on the terminal."""
         self._write(wrapped(text, self._width))
+        self._sink.flush()
+
+    def show(self, text: str) -> None:
+        """Show a text line by line as it is; nothing in it acts on the terminal."""
+        self._write("".join(f"{shown(line)}\n" for line in text.splitlines()))
         self._sink.flush()
 
     def ask(self) -> str:

@@ -8,6 +8,7 @@ from nowwhat.packs.words import Words
 from nowwhat.screens.caring import care
 from nowwhat.screens.ledger import View
 from nowwhat.screens.stage import Stage
+from nowwhat.screens.taking import take_along
 from nowwhat.sitting.climbing import next_rungs
 from nowwhat.sitting.curve import ENOUGH
 from nowwhat.sitting.desk import Desk
@@ -144,6 +145,7 @@ async def _more(desk: Desk, stage: Stage) -> tuple[str, Said]:
         Choice("week", words.week),
         Choice("month", words.month),
         Choice("ladder", words.make_ladder),
+        Choice("take", words.take),
         Choice("delete", words.delete_all),
     )
     match await stage.ask(words.more_ask, choices, otherwise=_BACK):
@@ -153,6 +155,8 @@ async def _more(desk: Desk, stage: Stage) -> tuple[str, Said]:
             await look_at_days(desk, stage, "month")
         case "ladder":
             return "ladder", Said()
+        case "take":
+            return "", Said(await take_along(desk, stage))
         case "delete":
             if await _sure(desk, stage, await asyncio.to_thread(all_that_goes, desk)):
                 return "", await _done(lambda: Said(delete_everything(desk)))

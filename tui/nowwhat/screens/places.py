@@ -43,6 +43,7 @@ class Places:
         still: Callable[[], bool],
         folder: Path,
         guess: Callable[[], str],
+        prints: Callable[[str], bool] = lambda _: False,
     ) -> None:
         """Prepare.
 
@@ -52,9 +53,10 @@ class Places:
             still: Whether nothing is to move.
             folder: Where the journal lies, to be named to the person.
             guess: Guesses the code of the country that the person is in.
+            prints: Prints a text on leaving, if it does.
         """
         self._app, self._desk, self._still = app, desk, still
-        self._folder, self._guess = folder, guess
+        self._folder, self._guess, self.prints = folder, guess, prints
         self._words: Words = desk.pack.words
         self.session: SessionScreen | None = None
 

@@ -1,4 +1,4 @@
-"""Saving the card as Markdown, to a file that the person names."""
+"""Saving what is taken along to a file that the person names."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,9 +11,24 @@ from nowwhat.sitting.desk import Desk
 
 
 async def save_card(desk: Desk, stage: Stage, lines: Sequence[str]) -> str:
-    """Ask for a name and write the file; gives its path, or nothing where it was left."""
+    """Save the card as Markdown; gives the file's path, or nothing where it was left."""
+    text = card_as_markdown(desk.pack.words.carry.heading, lines)
+    return await save_text(desk, stage, text, "nowwhat-{day}.md")
+
+
+async def save_text(desk: Desk, stage: Stage, text: str, name: str) -> str:
+    """Ask for a name and write the file.
+
+    Args:
+        desk: Words, clock.
+        stage: Where it is asked.
+        text: What is written.
+        name: The name that is offered; `{day}` in it becomes the day.
+
+    Returns:
+        The file's path; empty where it was left.
+    """
     words = desk.pack.words.carry
-    text = card_as_markdown(words.heading, lines)
 
     def attempt(named: str) -> str:
         try:
@@ -23,7 +38,7 @@ async def save_card(desk: Desk, stage: Stage, lines: Sequence[str]) -> str:
         return ""
 
     day = desk.clock.now().at.strftime("%Y-%m-%d")
-    begun = f"~/nowwhat-{day}.md"
+    begun = "~/" + fill(name, {"day": day})
     named = await stage.write(words.save_ask, hint=words.save_hint, begun=begun, wrong=attempt)
     return str(_path(named)) if named else ""
 

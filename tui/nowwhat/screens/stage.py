@@ -31,6 +31,13 @@ class Stage(Protocol):
     async def sit(self, sitting: "Sitting", *, said: Sequence[str], may_postpone: bool) -> "Parted":
         """Go through a sitting."""
 
+    def prints(self, text: str) -> bool:
+        """Print a text into the terminal on leaving, where files are not the person's own.
+
+        Returns:
+            Whether it does; otherwise a file is written.
+        """
+
     async def write(
         self,
         ask: str,

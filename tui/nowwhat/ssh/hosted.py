@@ -85,11 +85,16 @@ class Hosted(NowWhat):
         """Give what stays in the terminal: what is said on leaving, and what was to be printed."""
         return [*(parting.lines if parting else ()), *self._prints]
 
+    def prints(self, text: str) -> bool:
+        """Print a text into the terminal on leaving."""
+        self._prints += ("", *text.splitlines())
+        return True
+
     async def _save(self, lines: Sequence[str]) -> None:
         """Print the card into the terminal on leaving, in the place of writing a file here."""
         words = self._words
         text = card_as_markdown(words.carry.heading, lines)
-        self._prints = ("", *text.splitlines())
+        self.prints(text)
         for card in self.screen.query(CardStep):
             card.say(words.serve.printed)
             card.call_after_refresh(card.scroll_end, animate=False)

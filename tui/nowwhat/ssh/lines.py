@@ -6,6 +6,7 @@ from collections.abc import Callable
 from threading import Event
 
 from nowwhat.plain.lines import EndOfInputError, wrapped
+from nowwhat.session.typed import shown
 from nowwhat.ssh.clock import HouseClock
 from nowwhat.ssh.editing import Editor, Ended
 from nowwhat.ssh.outlet import Outlet
@@ -84,6 +85,12 @@ class ChannelLines:
         """Say a paragraph, wrapped; waits while the client does not read."""
         self._room.wait()
         self._write(wrapped(text, self._width))
+
+    def show(self, text: str) -> None:
+        """Show a text line by line as it is; waits while the client does not read."""
+        for line in text.splitlines():
+            self._room.wait()
+            self._write(f"{shown(line)}\n")
 
     def ask(self) -> str:
         """Wait for a line."""
