@@ -89,7 +89,7 @@ def test_the_journal_is_printed_into_the_callers_own_terminal_and_on_no_disk_her
         async with call(place, keys[0], size=(80, 30)) as caller:
             await caller.until(words.front.open_one)  # home knows what is open
             caller.type("8\r")
-            await caller.until(words.ledger.title)
+            await caller.until(words.ledger.search)
             caller.type("\x1b[18~")
             await caller.until(words.ledger.take)
             caller.type("4\r")
