@@ -74,6 +74,51 @@ def test_the_card_is_printed_into_the_callers_own_terminal_and_on_no_disk_here(
     assert list(place.state.folder.rglob("*.md")) == []
 
 
+async def to_more_in_the_ledger(caller: Caller) -> None:
+    words = the_pack().words
+    await caller.until(words.front.open_one)  # home knows what is open
+    caller.type("8\r")
+    await caller.until(words.ledger.search)
+    caller.type("\x1b[18~")
+    await caller.until(words.ledger.delete_all)
+
+
+def test_what_is_deleted_over_the_line_is_in_no_file_of_the_server(
+    serve: Serve, keys: list[asyncssh.SSHKey]
+) -> None:
+    place = serve()
+    words = the_pack().words
+
+    async def live() -> None:
+        async with call(place, keys[0], size=(80, 30)) as caller:
+            await to_the_note(caller)
+            await to_the_card(caller)
+            caller.type("1\r")
+            await caller.ended()
+        assert NOTE in holding(place)
+        async with call(place, keys[0], size=(80, 30)) as caller:
+            await to_more_in_the_ledger(caller)
+            caller.type("5\r")
+            await caller.until(words.edit.sure_ask)
+            caller.type("2\r")
+            await caller.until(words.edit.deleted)
+            caller.type("\x1b")
+            await caller.until(words.front.motto)
+            caller.type("\x1b")
+            await caller.ended()
+
+    asyncio.run(live())
+    left = holding(place)
+    assert NOTE not in left
+    assert ACTION not in left
+
+
+def holding(place: Place) -> str:
+    """All that stands in the files of the server."""
+    files = (path for path in place.state.folder.rglob("*") if path.is_file())
+    return "".join(path.read_bytes().decode("utf-8", "replace") for path in files)
+
+
 def test_the_journal_is_printed_into_the_callers_own_terminal_and_on_no_disk_here(
     serve: Serve, keys: list[asyncssh.SSHKey]
 ) -> None:
@@ -87,11 +132,7 @@ def test_the_journal_is_printed_into_the_callers_own_terminal_and_on_no_disk_her
             caller.type("1\r")
             await caller.ended()
         async with call(place, keys[0], size=(80, 30)) as caller:
-            await caller.until(words.front.open_one)  # home knows what is open
-            caller.type("8\r")
-            await caller.until(words.ledger.search)
-            caller.type("\x1b[18~")
-            await caller.until(words.ledger.take)
+            await to_more_in_the_ledger(caller)
             caller.type("4\r")
             await caller.until(words.ledger.take_md)
             caller.type("1\r")
