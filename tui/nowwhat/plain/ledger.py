@@ -12,7 +12,7 @@ from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.editing import Said, all_that_goes, delete_everything
 from nowwhat.sitting.looking_back import Span, look_back, look_parts, span_said
 from nowwhat.sitting.prompt import Choice
-from nowwhat.sitting.taking import everything_in
+from nowwhat.sitting.taking import everything_in, forms
 from nowwhat.sitting.timeline import FILTERS, Filter, Row, filtered, found, row_line, timeline
 
 AT_ONCE = 12
@@ -129,7 +129,7 @@ class Ledger(Page):
         """Say the journal in a form that can be kept: what is said is in the person's terminal."""
         said = self.words.ledger
         self.lines.say(said.take_ask)
-        chosen = self.choose([Choice(kind, getattr(said, f"take_{kind}")) for kind in KINDS])
+        chosen = self.choose(forms(said))
         for kind in KINDS:
             if kind == chosen:
                 text = written(kind, everything_in(self.desk.journal), self.words.export)

@@ -8,8 +8,7 @@ from nowwhat.packs.words import Words
 from nowwhat.screens.saving import save_text
 from nowwhat.screens.stage import Stage
 from nowwhat.sitting.desk import Desk
-from nowwhat.sitting.prompt import Choice
-from nowwhat.sitting.taking import everything_in
+from nowwhat.sitting.taking import everything_in, forms
 
 _BACK = "back"
 
@@ -17,8 +16,7 @@ _BACK = "back"
 async def take_along(desk: Desk, stage: Stage) -> tuple[str, ...]:
     """Ask in which form, and hand it over; gives what there is to say."""
     words: Words = desk.pack.words
-    choices = [Choice(kind, getattr(words.ledger, f"take_{kind}")) for kind in KINDS]
-    chosen = await stage.ask(words.ledger.take_ask, choices, otherwise=_BACK)
+    chosen = await stage.ask(words.ledger.take_ask, forms(words.ledger), otherwise=_BACK)
     kind = next((kind for kind in KINDS if kind == chosen), None)
     if kind is None:
         return ()

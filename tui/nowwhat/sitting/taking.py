@@ -2,7 +2,9 @@
 
 import msgspec
 
+from nowwhat.packs.ledger_words import LedgerWords
 from nowwhat.session.records import Batch, records_of
+from nowwhat.sitting.prompt import Choice
 from nowwhat.store.contract import JournalStore
 
 
@@ -11,6 +13,16 @@ class Brought(msgspec.Struct, frozen=True):
 
     new: int
     known: int
+
+
+def forms(words: LedgerWords) -> tuple[Choice, ...]:
+    """Offer the forms in which a journal can be taken along, by the names of their kinds."""
+    return (
+        Choice("md", words.take_md),
+        Choice("json", words.take_json),
+        Choice("csv", words.take_csv),
+        Choice("ics", words.take_ics),
+    )
 
 
 def everything_in(journal: JournalStore) -> Batch:
