@@ -1,13 +1,16 @@
 """`nowwhat breathe`: a breathing alone, with no session around it."""
 
 from math import isnan
+from typing import TYPE_CHECKING
 
 import click
 
-from nowwhat.cli.dialogues import open_lines
 from nowwhat.cli.options import everywhere
 from nowwhat.cli.screen import show, why_lines
 from nowwhat.cli.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from nowwhat.session.breathing import Pattern
 
 MOST_MINUTES = 60
 
@@ -28,11 +31,6 @@ Examples:
 @click.pass_obj
 def breathe(around: Surroundings, pattern: str, minutes: float, bell: bool) -> int:  # noqa: FBT001
     """Breathe by the clock: PATTERN is extended-exhale, coherent, box, grounding and others."""
-    from nowwhat.packs.filling import fill  # noqa: PLC0415
-    from nowwhat.plain.asides import Asides  # noqa: PLC0415
-    from nowwhat.plain.breathing import Pacer  # noqa: PLC0415 - after the options are known
-    from nowwhat.plain.commands import LeaveAsked  # noqa: PLC0415
-
     if isnan(minutes):  # which is in no range, and outside of none
         raise click.UsageError("--minutes takes a number, not nan")
     chosen = around.pack.pattern(pattern) if pattern else around.pack.patterns[0]
@@ -40,6 +38,17 @@ def breathe(around: Surroundings, pattern: str, minutes: float, bell: bool) -> i
         from nowwhat.screens.entrance import Entrance  # noqa: PLC0415 - line mode needs none
 
         return show(around, Entrance("breathe", pattern=chosen.id, seconds=minutes * 60))
+    return _in_lines(around, chosen, minutes * 60, bell=bell)
+
+
+def _in_lines(around: Surroundings, chosen: "Pattern", seconds: float, *, bell: bool) -> int:
+    """Lead a breathing in lines; the screen needs none of what this imports."""
+    from nowwhat.cli.dialogues import open_lines  # noqa: PLC0415 - see above
+    from nowwhat.packs.filling import fill  # noqa: PLC0415
+    from nowwhat.plain.asides import Asides  # noqa: PLC0415
+    from nowwhat.plain.breathing import Pacer  # noqa: PLC0415
+    from nowwhat.plain.commands import LeaveAsked  # noqa: PLC0415
+
     lines, words = open_lines(around), around.pack.words
     lines.say(f"{chosen.title}. {chosen.summary}")
     for caution in chosen.cautions:
@@ -52,7 +61,7 @@ def breathe(around: Surroundings, pattern: str, minutes: float, bell: bool) -> i
     )
     bell = bell or around.preferences.bell
     try:
-        stayed = pacer.lead(chosen, minutes * 60, bell=bell).ending == "stayed"
+        stayed = pacer.lead(chosen, seconds, bell=bell).ending == "stayed"
     except LeaveAsked:
         stayed = False
     lines.say(words.breath.stayed if stayed else words.breath.left)
