@@ -87,7 +87,8 @@ def _fast_loop() -> Callable[[], asyncio.AbstractEventLoop] | None:
         import uvloop  # noqa: PLC0415 - an extra
     except ImportError:
         return None
-    return uvloop.new_event_loop
+    fast: Callable[[], asyncio.AbstractEventLoop] = uvloop.new_event_loop
+    return fast
 
 
 async def _serve(around: Surroundings, wanted: Wanted, state: State) -> None:
