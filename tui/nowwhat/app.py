@@ -1,5 +1,6 @@
 """The Textual application: it wires screens to the desk, and decides nothing."""
 
+import asyncio
 import signal
 from collections.abc import Callable, Coroutine, Iterable, Sequence
 from contextlib import suppress
@@ -117,7 +118,11 @@ class NowWhat(Hooked[Parting]):
     def on_ready(self) -> None:
         """Tell that the first screen is painted, and load what its first answer will need."""
         self._when_ready()
-        self.run_worker(lambda: self.desk.coach, name="coach", group="coach", thread=True)
+        self.run_worker(self._ready_coach(), name="coach", group="coach")
+
+    async def _ready_coach(self) -> None:
+        # No worker in a thread: its thread would hold the application for as long as it rests.
+        await asyncio.to_thread(lambda: self.desk.coach)
 
     def on_unmount(self) -> None:
         """Let go of what is open."""
