@@ -21,6 +21,9 @@ from statistics import median
 import asyncssh
 
 PAINTED, PATTERN, NOTE = "quickly", "Which way", "sentence or two"
+_TIDIED = 12.0
+"""Seconds after which a server has cleared away what those left who have gone."""
+
 _TICKS = os.sysconf("SC_CLK_TCK")
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 
@@ -224,7 +227,10 @@ async def main(at: list[int], loop: str) -> None:
             print(f"{loop or 'uvloop, where installed'}; server alone {server.memory():.0f} MB")
             for count in at:
                 await measure(server, people, count)
-            print(f"      after all have left: {server.memory():.0f} MB")
+            await asyncio.sleep(_TIDIED)
+            print(
+                f"      after all have left, and with what they left cleared away: {server.memory():.0f} MB"
+            )
         finally:
             server.stop()
 

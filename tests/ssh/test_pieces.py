@@ -9,6 +9,7 @@ from tests.plain.person import FrozenClock, Person
 from tests.ssh.place import StandingClock, the_pack
 from textual.app import App
 
+from nowwhat.cli.serving import is_worth_tidying
 from nowwhat.ssh.clock import VisitorClock, zone_of
 from nowwhat.ssh.editing import Editor, Ended
 from nowwhat.ssh.guests import Guests
@@ -216,3 +217,13 @@ def test_the_private_hooks_are_where_they_were() -> None:
     app: App[None] = App()
     for name in ("_capture_stdout", "_capture_stderr", "error_console", "console"):
         assert name in vars(app), name
+
+
+@pytest.mark.parametrize(
+    ("parted", "here", "worth"),
+    [(0, 0, False), (1, 0, True), (1, 1, False), (15, 1, False), (16, 1, True), (60, 100, False)],
+)
+def test_what_others_left_is_cleared_away_when_it_is_worth_it(
+    parted: int, here: int, worth: bool
+) -> None:
+    assert is_worth_tidying(parted, here) is worth

@@ -5,6 +5,7 @@ import gc
 import os
 import signal
 import sys
+from asyncio import TaskGroup
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -28,6 +29,12 @@ from nowwhat.ssh.state import State
 _RUBBISH = (20_000, 50, 1_000)
 """When Python looks for rubbish: with the usual thresholds, a hundred applications made together
 are looked through again and again, half a second each time."""
+
+_LOOK = 10.0
+"""Seconds between two looks how many have gone."""
+
+_SOME = 16
+"""So many may have gone, and half as many as are here, before it is cleared away."""
 
 _STOP = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
@@ -106,7 +113,7 @@ async def _serve(around: Surroundings, wanted: Wanted, state: State) -> None:
     stop, loop = asyncio.Event(), asyncio.get_running_loop()
     for number in _STOP:
         loop.add_signal_handler(number, stop.set)
-    async with Server(house, wanted.host, wanted.port) as server:
+    async with Server(house, wanted.host, wanted.port) as server, TaskGroup() as beside:
         gc.collect()
         gc.freeze()
         gc.set_threshold(*_RUBBISH)
@@ -114,7 +121,28 @@ async def _serve(around: Surroundings, wanted: Wanted, state: State) -> None:
         click.echo(f"Connect with: ssh -p {server.port} {wanted.host}", file=around.stdout)
         click.echo(f"Host key: {server.fingerprint}, ssh-ed25519", file=around.stdout)
         around.stdout.flush()
+        tidying = beside.create_task(_tidy(house))
         await stop.wait()
+        tidying.cancel()
+
+
+async def _tidy(house: House) -> None:
+    """Clear away what those left who have gone, now and then.
+
+    An application is a knot of objects that hold one another; with these thresholds nothing else
+    finds it. To look takes some milliseconds for each who is here, so it waits until it is worth
+    it, or until nobody is.
+    """
+    while True:
+        await asyncio.sleep(_LOOK)
+        if is_worth_tidying(house.parted, len(house.calls)):
+            house.parted = 0
+            gc.collect()
+
+
+def is_worth_tidying(parted: int, here: int) -> bool:
+    """Say whether so many have gone that those who are here may wait for a moment."""
+    return parted > 0 and (here == 0 or parted >= _SOME + here // 2)
 
 
 def _access(state: State, wanted: Wanted) -> Access:

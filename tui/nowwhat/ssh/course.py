@@ -38,6 +38,7 @@ async def listed(house: House, call: Call, go_on: GoOn) -> int:
         return await go_on()
     finally:
         house.calls.discard(call)
+        house.parted += 1
         call.over.set()
 
 

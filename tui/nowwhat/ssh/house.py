@@ -40,6 +40,7 @@ class House:
         zone: The server's own zone, the last guess at anybody's.
         script: Id of the script that "a session" means.
         calls: Those that are here.
+        parted: How many have gone since what they left was last cleared away.
         doors: Their connections.
         guests: The stays of guests.
         stays: Which of them is whose at present.
@@ -66,6 +67,7 @@ class House:
         self.limits, self.log, self.clock = limits, log, clock
         self.zone, self.script = zone, script
         self.calls: set[Call] = set()
+        self.parted = 0
         self.guests = Guests(clock, pack.resume_words, limits.kept)
         self.stays: dict[Call, Stay] = {}
         self.opening = asyncio.Semaphore(AT_ONCE)
