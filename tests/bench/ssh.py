@@ -228,9 +228,7 @@ async def main(at: list[int], loop: str) -> None:
             for count in at:
                 await measure(server, people, count)
             await asyncio.sleep(_TIDIED)
-            print(
-                f"      after all have left, and with what they left cleared away: {server.memory():.0f} MB"
-            )
+            print(f"      after all have left and that was cleared away: {server.memory():.0f} MB")
         finally:
             server.stop()
 
