@@ -287,20 +287,20 @@ USING = (
 KINDS: dict[str, tuple[str, ...]] = {
     "suicide": (),
     "self_harm": ("self_harm", "selfharm"),
-    "harm_others": ("harm_others", "threat", "intent_others", "weapon"),
+    "harm_others": ("harm", "threat", "intent_others", "weapon", "rage", "fire"),
     "danger": (
-        "danger",
-        "partner",
-        "child",
-        "stalk",
-        "trapped",
-        "strangled",
-        "home_fear",
-        "others",
+        *("danger", "partner", "child", "stalk", "trapped", "strangled", "home_fear", "others"),
+        *("abuse", "elder", "traffick", "forced", "rape", "hit", "grooming", "locked", "control"),
+        *("coerce", "now_dad", "honour", "drunk_danger", "fear", "spouse", "wife", "gay", "war"),
+        *("migrant", "intrud", "pregnant"),
     ),
-    "taken": ("taken", "od", "overdose", "bleed", "poison", "relapse_od", "chest", "sepsis"),
+    "taken": (
+        *("taken", "od", "overdose", "bleed", "poison", "relapse_od", "chest", "sepsis", "medical"),
+        *("eating", "withdraw", "alcohol", "drug", "hunger"),
+    ),
 }
-"""How the categories of calls begin; what is of none is about living on."""
+"""How the categories of calls begin; what is of none is about living on. Those of `taken` need an
+ambulance before words."""
 
 LIMITS: dict[str, tuple[float, float]] = {
     "concrete": (-0.25, 0.15),

@@ -26,6 +26,34 @@ def test_a_call_for_help_is_heard_and_the_most_urgent_kind_comes_first(
     assert coach.hears(text.upper()) == kind
 
 
+URGENT = [
+    ("my arm has gone numb and my chest feels like a fist is in it", "taken"),
+    ("she had a fit on the floor and now she won't wake up", "taken"),
+    ("my daughter swallowed one of those little round batteries", "taken"),
+    ("they hold my passport and I sleep in the back of the shop", "danger"),
+    ("they fly me out on Friday to marry a man I have never met", "danger"),
+    ("he put his hands round my throat on Sunday", "danger"),
+    ("my girlfriend threw the kettle at me, she is still in a rage", "danger"),
+    ("I am scared of what I might do to the baby tonight", "harm_others"),
+    ("I have the knife in my coat and I am waiting for him", "harm_others"),
+]
+"""Sentences that nothing was built on, and whose numbers come first."""
+
+
+def test_what_is_heard_without_a_key_word_shows_the_numbers_that_it_needs_first(
+    coach: Coach,
+) -> None:
+    heard = [(coach.hears(text), kind) for text, kind in URGENT]
+    assert sum(bool(found) for found, _ in heard) >= 6, "two thirds; recall is in the figures"
+    for found, kind in heard:
+        assert not found or numbers_first(found) == numbers_first(kind)
+
+
+def numbers_first(kind: str) -> str:
+    """What comes first for a kind: an ambulance, a refuge or the police, a crisis line."""
+    return {"harm_others": "danger", "self_harm": "suicide"}.get(kind, kind)
+
+
 @pytest.mark.parametrize(
     "text",
     [
