@@ -82,7 +82,8 @@ class StepBase(
         depth: `full` where only the full form has it.
         only_if: When it is asked; always, where there is none.
         notes: For a facilitator.
-        minutes: For a facilitator's agenda.
+        minutes: For a facilitator's agenda: a step that has some is a stop, which the facilitator
+            opens; those after it up to the next stop are gone through at one's own pace.
     """
 
     id: str
@@ -217,6 +218,7 @@ class Script(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fie
         title: Its name for people.
         summary: One line on what it is for.
         role: A `session` ends on a committed action; a `checkin` ends on an account of one.
+        setting: `group`: a facilitator sets its pace, from stop to stop; nobody begins it alone.
         minutes: How long it takes, in its short and its full form.
         steps: In order. A step whose condition does not hold is passed over.
     """
@@ -226,6 +228,7 @@ class Script(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fie
     summary: str
     steps: tuple[Step, ...]
     role: Literal["session", "checkin"] = "session"
+    setting: Literal["alone", "group"] = "alone"
     minutes: tuple[float, float] = (5, 10)
 
     def step(self, step_id: str) -> Step:
