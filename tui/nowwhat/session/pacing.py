@@ -70,12 +70,16 @@ def back(state: State) -> State:
     Raises:
         OutOfTurnError: There is none, or "I will" lies between.
     """
-    here = _place(state, state.at) if state.at else _bound(state)
-    for step in reversed(state.script.steps[_closed(state) : here]):
+    for step in reversed(state.script.steps[_closed(state) : here(state)]):
         said = isinstance(step, Read) and not step.ask and not step.minutes
         if not said and _may_ask(step, state):
             return standing(state, step.id)
     raise OutOfTurnError("there is nothing before this to go back to")
+
+
+def here(state: State) -> int:
+    """Tell how many steps of the script lie behind; while waiting, all that the room opened."""
+    return _place(state, state.at) if state.at else _bound(state)
 
 
 def standing(state: State, step_id: str) -> State:
