@@ -12,6 +12,7 @@ from tests.session.led import FINE, LED, PROMISED, RATED
 from nowwhat.session.errors import CheckInOwedError, SessionError
 from nowwhat.session.events import Event
 from nowwhat.session.records import Action, Batch
+from nowwhat.session.script import Read
 from nowwhat.session.state import Ending
 from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.draft import Draft, decode, encode
@@ -116,6 +117,18 @@ def test_who_waits_is_told_so_and_sees_what_was_said(desk: Desk) -> None:
         sitting.write("beyond the pace")
     sitting.paced("insight")
     assert sitting.prompt.ask == "What have you understood?"
+
+
+def test_all_that_a_block_only_says_is_said_while_one_waits(desk: Desk) -> None:
+    more = Read(id="more", says=("And a second word.",))
+    sitting = begin(desk, replace(LED, steps=(LED.steps[0], more, *LED.steps[1:])))
+    sitting.paced("welcome")
+    assert sitting.prompt.says == ("You may pass.", "And a second word.")
+
+
+def test_who_came_and_gave_nothing_leaves_nothing_behind(desk: Desk) -> None:
+    sat(desk, to("insight"), to("action")).leave()
+    assert desk.drafts.ids() == ()
 
 
 def test_who_left_something_open_is_told_that_it_may_stay_so(desk: Desk) -> None:

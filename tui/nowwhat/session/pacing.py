@@ -36,12 +36,12 @@ def paced(state: State, stop: str) -> State:
 
 
 def following(state: State, after: str) -> str:
-    """Find what is open after a step; once nobody sets the pace, the first that is open at all.
+    """Find what is open after a step.
 
     Returns:
         The id of a step; empty where nothing is open.
     """
-    return _first_open(state, _place(state, after) + 1 if state.paced and after else 0)
+    return _first_open(state, _place(state, after) + 1)
 
 
 def present(state: State) -> str:

@@ -231,9 +231,8 @@ class Sitting:
     def leave(self) -> Reply:
         """Leave; the draft stays, and after "I will" the session is finished."""
         said = self._take(Left())
-        if not (
-            self._state.given or self._draft.half or self._draft.halves
-        ):  # nothing to go on with
+        typed = self._draft.half or self._draft.halves
+        if not self._state.given and not typed:  # there is nothing to go on with
             self._keeping.drop(self._draft)
         self._keeping.release()
         return Reply(said)
