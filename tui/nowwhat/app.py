@@ -168,7 +168,7 @@ class NowWhat(Hooked[Parting]):
 
                 nightly = pack.script(entrance.nightly) if entrance.nightly else None
                 depth: Depth = "full" if entrance.full else "short"
-                script = pack.script(entrance.script)
+                script = pack.solo(entrance.script)
                 visit = Visit(self.desk).run(script, depth, nightly=nightly)
                 self._part(await lead(visit, self._places))
 

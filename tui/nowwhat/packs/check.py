@@ -145,9 +145,12 @@ def _scripts(pack: Pack) -> Iterator[Fault]:
     for name in pack.script_names:
         file = f"sessions/{name}.toml"
         try:
-            read_script(read_table(pack.folder, file), file, names)
+            script = read_script(read_table(pack.folder, file), file, names)
         except PackError as error:
             yield from error.faults
+            continue
+        if name in NEEDED_SCRIPTS and script.setting == "group":
+            yield Place(file).fault("setting", "'alone'; one begins it without a facilitator")
 
 
 def _ids(named: Callable[[], Iterable[Pattern | Door]]) -> frozenset[str] | None:

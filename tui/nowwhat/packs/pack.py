@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from nowwhat.packs.decode import Place, decode
-from nowwhat.packs.faults import Fault, PackError, UnknownNameError
+from nowwhat.packs.faults import Fault, LedScriptError, PackError, UnknownNameError
 from nowwhat.packs.sources import find_pack, read_table
 
 if TYPE_CHECKING:
@@ -160,6 +161,36 @@ class Pack:
         sessions = self.folder / "sessions"
         names = [entry.name for entry in sessions.iterdir()] if sessions.is_dir() else []
         return tuple(sorted(n.removesuffix(".toml") for n in names if n.endswith(".toml")))
+
+    @cached_property
+    def group_names(self) -> tuple[str, ...]:
+        """The ids of those that a facilitator leads, unproven; one that cannot be read is none."""
+        return tuple(name for name in self.script_names if self._is_led(name))
+
+    @property
+    def solo_names(self) -> tuple[str, ...]:
+        """The ids of those that one goes through alone."""
+        return tuple(name for name in self.script_names if name not in self.group_names)
+
+    def _is_led(self, script_id: str) -> bool:
+        with suppress(PackError):
+            return read_table(self.folder, f"sessions/{script_id}.toml").get("setting") == "group"
+        return False
+
+    def solo(self, script_id: str) -> "Script":
+        """Read a script that one goes through alone.
+
+        Raises:
+            UnknownNameError: There is none of this id.
+            LedScriptError: It is led by a facilitator.
+            PackError: It has a fault.
+        """
+        if script_id not in self.script_names:
+            raise UnknownNameError("script", script_id, self.solo_names)
+        script = self.script(script_id)
+        if script.setting == "group":
+            raise LedScriptError(script_id)
+        return script
 
     def script(self, script_id: str) -> "Script":
         """Read a script, proven; once.

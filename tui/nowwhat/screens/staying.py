@@ -85,7 +85,7 @@ async def _session(desk: Desk, stage: Stage, chosen: str, default: str) -> "Part
     visit = Visit(desk)
     if chosen.startswith("resume:"):
         return await lead(visit.take_up(chosen.removeprefix("resume:")), stage)
-    script = desk.pack.script(default if chosen in ("session", "full") else chosen)
+    script = desk.pack.solo(default if chosen in ("session", "full") else chosen)
     return await lead(visit.run(script, "full" if chosen == "full" else "short"), stage)
 
 
