@@ -29,10 +29,12 @@ def agenda_of(script: Script) -> tuple[Stop, ...]:
 def title_of(step: Step) -> str:
     """Name a stop for an agenda: the first line of its notes, where others follow it.
 
-    Else what it asks, else what it says, as it stands in the script.
+    Else what it asks, else what it says, unless that is filled with an answer; else its id.
     """
     first, _, rest = step.notes.partition("\n")
-    return first if rest else next(iter((*step.ask, *step.says)), step.id)
+    if rest:
+        return first
+    return next((words for words in (*step.ask, *step.says) if "{" not in words), step.id)
 
 
 def notes_of(step: Step) -> tuple[str, ...]:
