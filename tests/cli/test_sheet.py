@@ -266,3 +266,14 @@ def _texts(table: object) -> Iterator[tuple[str, str]]:
         said = getattr(table, key)
         for line in (said,) if isinstance(said, str) else said:
             yield key, line
+
+
+def test_paper_has_the_short_form_and_nothing_that_hangs_on_what_it_cannot_know(
+    inside: Inside,
+) -> None:
+    bridge = PACK.script("bridge")
+    ran = flat(inside.run("content", "sheet", "bridge").out)
+    asked = {flat(bridge.step(step).ask[0]) for step in ("feared", "confidence", "breath_helps")}
+    assert [question for question in asked if question in ran] == []
+    assert flat(bridge.step("obstacle").ask[0]) in ran
+    assert "Do it again" not in ran

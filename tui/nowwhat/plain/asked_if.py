@@ -36,8 +36,9 @@ def _said(condition: Condition, script: Script, words: WorksheetWords) -> str:
 
 
 def _named(condition: Condition, script: Script, words: WorksheetWords) -> str:
-    """Name what was chosen by its words; a breath's end has none."""
+    """Name what was chosen by its words; a breath's end has none, and paper no option by a fact."""
     asked = script.step(condition.answer)
     options = asked.options if isinstance(asked, Choose | Review) else ()
-    chosen = [option.words for option in options if option.id in condition.is_]
+    there = (option for option in options if not option.fact)
+    chosen = [option.words for option in there if option.id in condition.is_]
     return f", {words.or_}: ".join(chosen)
