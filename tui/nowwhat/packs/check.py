@@ -30,7 +30,7 @@ def check_pack(pack: Pack) -> tuple[Fault, ...]:
     """List every fault of a pack, sorted by file, step and key."""
     faults: list[Fault] = []
     parts: tuple[Callable[[Pack], Iterator[Fault]], ...] = (
-        _head, _whole, _doors, _starters, _care, _harmless, _phrases, _coach, _scripts,
+        _head, _whole, _doors, _starters, _care, _harmless, _phrases, _coach, _rehearsal, _scripts,
     )  # fmt: skip
     for part in parts:
         try:
@@ -54,6 +54,8 @@ def _whole(pack: Pack) -> Iterator[Fault]:
         lambda: pack.times,
         lambda: pack.coach,
         lambda: pack.resume_words,
+        lambda: pack.sheet,
+        lambda: pack.rehearsal,
     ):
         try:
             read()
@@ -132,6 +134,25 @@ def _coach(pack: Pack) -> Iterator[Fault]:
         if concern.level == "ask" and not pack.coach.judge(ready).accepted:
             place = Place("coach.toml", name)
             yield place.fault("right_person", f"one concrete, safe action, not {ready!r}")
+
+
+def _rehearsal(pack: Pack) -> Iterator[Fault]:
+    """What is rehearsed passes the pack's own coach, and calls for no help."""
+    place, coach, said = Place("rehearsal.toml"), pack.coach, pack.rehearsal
+    for action in said.actions:
+        if not coach.judge(action).accepted:
+            yield place.fault("actions", f"one concrete, safe action, not {action!r}")
+    written = {
+        "actions": said.actions,
+        "insights": said.insights,
+        "shared": said.shared,
+        "hindrances.obstacle": [each.obstacle for each in said.hindrances],
+        "hindrances.response": [each.response for each in said.hindrances],
+    }
+    for key, lines in written.items():
+        for line in lines:
+            if coach.hears(line):
+                yield place.fault(key, f"nothing that calls for help, not {line!r}")
 
 
 def _scripts(pack: Pack) -> Iterator[Fault]:

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from nowwhat.coach.coach import Coach
     from nowwhat.coach.lexicon import Lexicon
     from nowwhat.packs.care import Care
+    from nowwhat.packs.rehearsal import Rehearsal
     from nowwhat.packs.rules import Names
     from nowwhat.packs.shapes import Door, Head
+    from nowwhat.packs.sheet_words import SheetWords
     from nowwhat.packs.times import Times
     from nowwhat.packs.words import Words
     from nowwhat.session.breathing import Pattern
@@ -133,6 +135,24 @@ class Pack:
         resume = self._read("resume.toml", ResumeWords)
         _sound(resume_faults(resume))
         return resume.words
+
+    @cached_property
+    def sheet(self) -> "SheetWords":
+        """What is printed for paper beside a script's own words."""
+        from nowwhat.packs.sheet_words import SheetWords, sheet_faults  # noqa: PLC0415 - see above
+
+        sheet = self._read("sheet.toml", SheetWords)
+        _sound(sheet_faults(sheet))
+        return sheet
+
+    @cached_property
+    def rehearsal(self) -> "Rehearsal":
+        """What simulated participants are called and write."""
+        from nowwhat.packs.rehearsal import Rehearsal, rehearsal_faults  # noqa: PLC0415 - see above
+
+        rehearsal = self._read("rehearsal.toml", Rehearsal)
+        _sound(rehearsal_faults(rehearsal))
+        return rehearsal
 
     @property
     def lang(self) -> str:
