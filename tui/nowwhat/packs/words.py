@@ -20,6 +20,7 @@ from nowwhat.packs.ledger_words import (
     LedgerWords,
     LookingWords,
 )
+from nowwhat.packs.room_words import RoomExportWords
 from nowwhat.packs.screen_words import (
     CarryWords,
     FirstRunWords,
@@ -255,6 +256,7 @@ class Words(Shape, frozen=True, kw_only=True):
     first_run: FirstRunWords
     front: FrontWords
     serve: ServeWords
+    room_export: RoomExportWords
 
 
 def word_faults(words: Words) -> Iterator[Fault]:
