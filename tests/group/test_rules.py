@@ -130,6 +130,11 @@ def test_a_line_that_was_taken_over_may_drop_late() -> None:
     assert not who(apply(room, Drop(line=2), 1, 0), 1).present
 
 
+def test_who_left_is_not_ready_any_more() -> None:
+    room = after(running(), (1, Ready()), (1, Leave()), ("newcomer", Return("t1")))
+    assert not who(room, 1).ready
+
+
 def test_nobody_joins_twice() -> None:
     refuses(running(), Join("t1", "Ada"), "newcomer", "known")
 
