@@ -1,11 +1,12 @@
 """Rooms and commands as bytes, and back: what a broker would carry."""
 
-from typing import Literal, TypeVar
+from typing import TypeVar
 
 import msgspec
 
 from nowwhat.group.commands import Command
 from nowwhat.group.room import Room
+from nowwhat.group.rules import By
 
 T = TypeVar("T")
 
@@ -16,12 +17,12 @@ class Letter(msgspec.Struct, frozen=True, tag="letter"):
     Attributes:
         code: Of which room something is asked.
         command: What.
-        by: By whom, as in `rules.By`.
+        by: By whom.
     """
 
     code: str
     command: Command
-    by: int | Literal["newcomer", "facilitator", "clock"]
+    by: By
 
 
 class LetterError(Exception):

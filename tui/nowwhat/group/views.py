@@ -71,9 +71,9 @@ class FacilitatorView(msgspec.Struct, frozen=True):
     Attributes:
         speak: Names of those who asked to be spoken to; empty for one who gave none.
         wanting: How many here want a buddy; none under five.
-        buddies: Groups of buddies there are.
+        buddies: Groups of buddies there are; none under five.
         leaders: How many who lead are here.
-        hands: Counted at the open stop.
+        hands: Counted at the open stop; as it was typed, for hands are raised before everybody.
     """
 
     code: str
@@ -85,7 +85,7 @@ class FacilitatorView(msgspec.Struct, frozen=True):
     people: tuple[Person, ...]
     speak: tuple[str, ...]
     wanting: int | None
-    buddies: int
+    buddies: int | None
     board: tuple[Item, ...]
     sharing: bool
     locked: bool
@@ -161,7 +161,7 @@ def facilitator_view(room: Room, now: float) -> FacilitatorView:
         people=tuple(Person(each.id, each.name, each.presence) for each in room.participants),
         speak=tuple(each.name for each in room.participants if each.wants_to_speak),
         wanting=told(wanting, len(room.present)),
-        buddies=len(room.buddies),
+        buddies=told(len(room.buddies), len(room.present)),
         board=board_of(room),
         sharing=room.sharing,
         locked=room.locked,
