@@ -1,7 +1,7 @@
 """Names: text, up to 40 cells, and each one's own."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from tests.group.samples import lobby, refuses, who, with_people
@@ -78,6 +78,7 @@ def test_a_name_that_is_taken_fits_and_is_on_one_line(raw: str) -> None:
     assert cell_len(name) <= 40
 
 
+@example("\U0001d300\u2630\u4dc0")
 @given(st.text(st.characters(exclude_categories=["C", "Zl", "Zp"])))
 def test_a_text_is_never_thought_narrower_than_it_is(text: str) -> None:
     assert cells(text) >= cell_len(text)

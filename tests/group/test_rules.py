@@ -91,6 +91,19 @@ def test_every_rule_knows_every_phase() -> None:
     assert all(set(phases) == set(get_args(Phase)) for phases in MAY.values())
 
 
+def test_when_it_is_over_nothing_new_begins_and_everybody_may_still_undo() -> None:
+    over = {role: phases["over"] for role, phases in MAY.items()}
+    assert over["newcomer"] == {Return}
+    assert over["participant"] == {Leave, Drop, TakeBack, SpeakAfter, WantBuddy, AskBuddy}
+    assert over["facilitator"] == {Attend, Depart, Remove, Ban, Hide, Unhide}
+
+
+def test_in_the_lobby_nothing_is_shared_and_nobody_is_ready() -> None:
+    lobby_of = {role: phases["lobby"] for role, phases in MAY.items()}
+    assert lobby_of["participant"] == {Leave, Drop, SpeakAfter, WantBuddy}
+    assert not lobby_of["facilitator"] & {BreatheTogether, BreatheNoMore, Pair, Hands}
+
+
 # Coming and going
 
 

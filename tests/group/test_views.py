@@ -130,6 +130,13 @@ def test_buddies_see_each_other_and_nobody_else_does() -> None:
     assert projector_view(room).board == facilitator_view(room, 0).board == ()
 
 
+def test_who_was_taken_out_sees_that_and_what_they_are() -> None:
+    room = after(running(), (2, Ready()), (2, WantBuddy()))
+    view = participant_view(room, 2)
+    assert (view.name, view.presence, view.ready, view.wants_buddy) == ("Ben", "here", True, True)
+    assert participant_view(led(room, Remove(2)), 2).presence == "removed"
+
+
 def test_there_is_no_view_for_nobody() -> None:
     with pytest.raises(KeyError):
         participant_view(running(), 9)

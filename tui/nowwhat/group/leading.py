@@ -1,7 +1,5 @@
 """What a facilitator does with the room as a whole: its pace, a breathing, a show of hands."""
 
-import math
-
 from msgspec.structs import replace
 
 from nowwhat.group.changing import with_all
@@ -58,5 +56,5 @@ def counting(room: Room, hands: int | None) -> Room:
 
 
 def _is_amount(number: float, most: float, least: float | None = None) -> None:
-    if not math.isfinite(number) or not (-most if least is None else least) <= number <= most:
+    if not (-most if least is None else least) <= number <= most:  # nor is what is no number at all
         raise RefusedError("not_a_number")

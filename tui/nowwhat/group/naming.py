@@ -59,4 +59,6 @@ def _skeleton(name: str) -> str:
 def _width(character: str) -> int:
     if category(character) in ("Mn", "Me", "Cf"):
         return int(character == "\ufe0f")  # what stands before it is shown as a picture, wider
-    return 2 if east_asian_width(character) in "WF" else 1
+    # Terminals go by newer tables than Python's: pictures and rare scripts have become wide there.
+    newer = category(character) == "So" or character > "\uffff"
+    return 2 if newer or east_asian_width(character) in "WF" else 1
