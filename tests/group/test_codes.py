@@ -72,6 +72,7 @@ def test_a_room_is_found_by_guessing_as_rarely_as_by_forty_bits_tried_without_bo
         if tries.may(f"10.0.{heard % 250}.{heard // 250}", now):
             tries.missed(f"10.0.{heard % 250}.{heard // 250}", now)
             heard += 1
+            assert heard < 10_000
         else:
             now += 60
     assert heard == IN_ALL * hours * 3600 / SECONDS
