@@ -91,6 +91,7 @@ def test_where_nothing_was_shared_it_says_so() -> None:
     assert WORDS.nothing in text
     assert WORDS.actions not in text
     assert f"{WORDS.joined}: {WORDS.few}" in text
+    assert rows(room_as_csv(story(), WORDS, bom=False))[0]["count"] == WORDS.few
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+353", "-1", "@SUM(A1)", "a;=1", "\uff1d1"])

@@ -167,6 +167,14 @@ def test_a_room_that_is_closed_is_forgotten(hub: Hub) -> None:
     assert told == []
 
 
+def test_of_a_room_that_a_watcher_closes_nobody_is_told_any_more(hub: Hub) -> None:
+    told: list[Room] = []
+    hub.watch(CODE, lambda _room: hub.close(CODE))
+    hub.watch(CODE, told.append)
+    hub.send(CODE, Lock(), "facilitator")
+    assert told == []
+
+
 def test_rooms_expire_and_those_who_watch_are_told(hub: Hub, clock: Clock) -> None:
     told: list[Room] = []
     hub.watch(CODE, told.append)
