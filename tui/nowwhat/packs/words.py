@@ -20,6 +20,7 @@ from nowwhat.packs.ledger_words import (
     LedgerWords,
     LookingWords,
 )
+from nowwhat.packs.room_words import RoomExportWords
 from nowwhat.packs.screen_words import (
     CarryWords,
     FirstRunWords,
@@ -257,6 +258,7 @@ class Words(Shape, frozen=True, kw_only=True):
     front: FrontWords
     serve: ServeWords
     waiting: WaitingWords
+    room_export: RoomExportWords
 
 
 def word_faults(words: Words) -> Iterator[Fault]:
