@@ -14,7 +14,7 @@ from tests.ssh.conftest import Serve
 from tests.ssh.walking import GO_ON, HOME, NOTE, asks, to_home, to_the_card, to_the_note
 
 LOOP = "the server"
-_TOUCHING = {"os.rename", "os.remove", "os.mkdir", "os.chmod", "fcntl.flock", "shutil.rmtree"}
+_TOUCHING = {"os.rename", "os.mkdir", "os.chmod", "fcntl.flock", "shutil.rmtree"}
 _WRITES = os.O_WRONLY | os.O_RDWR
 
 
