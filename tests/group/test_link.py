@@ -45,9 +45,9 @@ def test_each_sees_and_asks_as_who_they_are() -> None:
 def test_what_was_there_last_is_seen_once_the_room_is_gone() -> None:
     hub = a_hub()
     one = participants_link(hub, CODE, 1, lambda: 5.0)
-    assert not one.gone
+    before = one.gone
     hub.close(CODE)
-    assert one.gone
+    assert (before, one.gone) == (False, True)
     assert one.view().name == "Ada"
     with pytest.raises(NoRoomError):
         one.send(SpeakAfter())
