@@ -36,6 +36,7 @@ from nowwhat.packs.screen_words import (
 from nowwhat.packs.serve_words import ServeWords
 from nowwhat.packs.shapes import Shape
 from nowwhat.packs.taking_words import ExportWords, TakingWords
+from nowwhat.packs.walk_words import WalkNotesWords, WalkWords
 
 
 class InsightWords(Shape, frozen=True, kw_only=True):
@@ -255,6 +256,8 @@ class Words(Shape, frozen=True, kw_only=True):
     first_run: FirstRunWords
     front: FrontWords
     serve: ServeWords
+    walk: WalkWords
+    walk_notes: WalkNotesWords
 
 
 def word_faults(words: Words) -> Iterator[Fault]:

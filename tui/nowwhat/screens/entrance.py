@@ -10,7 +10,8 @@ class Entrance(msgspec.Struct, frozen=True):
     """Where one comes in.
 
     Attributes:
-        to: Home, one script, a breathing alone, or the ledger.
+        to: Home, one script, a breathing alone, the ledger, a screen that a room shares, or the
+            notes of who leads that.
         script: Id of the script.
         nightly: Id of the script that is offered instead at night; empty: none is.
         full: The full form.
@@ -18,7 +19,7 @@ class Entrance(msgspec.Struct, frozen=True):
         seconds: How long it is breathed.
     """
 
-    to: Literal["home", "session", "breathe", "ledger"] = "home"
+    to: Literal["home", "session", "breathe", "ledger", "walk", "notes"] = "home"
     script: str = ""
     nightly: str = ""
     full: bool = False
