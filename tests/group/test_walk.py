@@ -124,6 +124,16 @@ def test_a_breathing_begins_with_the_first_key_and_is_left_with_the_next() -> No
     assert after(Next(), walk=begun, at=24).breathing is None
 
 
+def test_a_breathing_ends_also_where_its_block_goes_on() -> None:
+    more = Read(id="more", says=("w",))
+    at = next(n for n, step in enumerate(SCRIPT.steps) if step.id == "breathe") + 1
+    script = replace(SCRIPT, steps=(*SCRIPT.steps[:at], more, *SCRIPT.steps[at:]))
+    walk = begin(script)
+    for _ in range(7):
+        walk = walked(walk, Next(), 0, script)
+    assert (walk.shown, walk.breathing) == ("more", None)
+
+
 def test_back_leaves_a_breathing_and_stays_at_its_step() -> None:
     begun = after(Next(), walk=at_the_breathing(), at=20)
     left = after(Back(), walk=begun, at=24)

@@ -29,7 +29,7 @@ SOCKET, LOCK = "walk.sock", "walk.lock"
 _MOST_AT_ONCE = 8
 """Notes that are attached at once; one leads, and some may help."""
 
-_MOST_WAITING = 2_097_152
+_MOST_WAITING = 262_144
 """Bytes that may wait for notes that have stopped reading; then they are let go of."""
 
 

@@ -27,7 +27,7 @@ from nowwhat.widgets.size_guard import HEIGHT, WIDTH, SizeGuard
 
 
 class Notes(Leading):
-    """Shows the notes of a walk; dismissed when they are left, or the walk goes on no more."""
+    """Shows the notes of a walk; dismissed when they are left. With the walk the program ends."""
 
     DEFAULT_CSS = """
     Notes #notes-head { height: 1; margin: 1 3 0 3; color: $foreground-muted; }
@@ -107,8 +107,8 @@ class Notes(Leading):
 
     def look(self) -> None:
         """Show where the walk stands."""
-        if self.led.over:
-            self.dismiss(None)
+        if self.led.over:  # whatever stands in front of the notes
+            self.app.call_later(self.app.run_action, "leave_now")
             return
         walk, words = self.led.walk, self.words.walk_notes
         self._time()

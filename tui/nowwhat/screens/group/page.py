@@ -57,7 +57,12 @@ class Page(msgspec.Struct, frozen=True):
 def lay_out(face: Face, room: Room) -> Page:
     """Set a face as large as there is room for; nothing is ever left out."""
     pages = list(_pages(face))
-    return next((page for page in pages if _rows(page, room) <= room.height), pages[-1])
+    return next((page for page in pages if fits(page, room)), pages[-1])
+
+
+def fits(page: Page, room: Room) -> bool:
+    """Say whether all of a page is in view."""
+    return _rows(page, room) <= room.height
 
 
 def _pages(face: Face) -> Iterator[Page]:

@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable, Sequence
 from textwrap import wrap
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
+from textual.message import Message
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Digits, Static
@@ -19,7 +21,7 @@ from nowwhat.packs.filling import fill
 from nowwhat.packs.words import Words
 from nowwhat.screens.group.dark import Dark
 from nowwhat.screens.group.leading import Leading
-from nowwhat.screens.group.page import MEASURE, Room, lay_out
+from nowwhat.screens.group.page import MEASURE, Room, fits, lay_out
 from nowwhat.session.breathing import Pattern
 from nowwhat.sitting.showing import Face, face_of, line_of
 from nowwhat.widgets.footing import Footing, Named
@@ -32,6 +34,17 @@ _INDENT = "   "
 
 _WIDEST = 100
 """Cells of the column of words, at most."""
+
+
+class Space(VerticalScroll, can_focus=False):
+    """Where the words stand; it says when there is more or less of it."""
+
+    class Changed(Message):
+        """It has another size."""
+
+    def on_resize(self) -> None:
+        """Say so."""
+        self.post_message(self.Changed())
 
 
 class Projector(Leading):
@@ -87,7 +100,7 @@ class Projector(Leading):
         """
         super().__init__(words, led)
         self._pattern, self._still = pattern, still
-        self._sure = False
+        self._sure, self._whole = False, True
         self._tick: Timer | None = None
         self._breathing: object = None
         self._shown: object = None
@@ -101,7 +114,7 @@ class Projector(Leading):
             with Horizontal(id="walk-head"):
                 yield Saying(id="walk-title")
                 yield Saying(id="walk-number")
-            with VerticalScroll(id="walk-body", can_focus=False):
+            with Space(id="walk-body"):
                 with Vertical(id="walk-words"):
                     yield from self._compose_words()
                 yield Together(self.words.walk.breath_over, still=self._still)
@@ -123,12 +136,6 @@ class Projector(Leading):
         """Show where it stands, once it is known how much room there is."""
         super().on_mount()
         self.look()
-
-    def on_resize(self) -> None:
-        """Set it anew for the room that there is."""
-        super().on_resize()
-        self._shown = None
-        self.call_after_refresh(self.look)
 
     @property
     def _right(self) -> list[Named]:
@@ -163,8 +170,9 @@ class Projector(Leading):
         self._head()
         self.tell_typed()
         self._time()
-        self.call_after_refresh(self._set)
+        self._set()
 
+    @on(Space.Changed)
     def _set(self) -> None:
         """Set the words, once it is known how much room there is for them."""
         walk, body = self.led.walk, self.query_one("#walk-body")
@@ -192,6 +200,7 @@ class Projector(Leading):
         body = self.query_one("#walk-body").size
         room = Room(min(body.width - 1, _WIDEST), body.height - 1)  # one row of air
         page = lay_out(face, room)
+        self._whole = fits(page, room)
         self._say("#walk-whom", page.whom)
         self._say("#walk-says", page.before)
         ask = self.query_one("#walk-ask", Letters)
@@ -260,7 +269,8 @@ class Projector(Leading):
         """Read on, where there is more than the screen holds; or go on."""
         self._be_unsure()
         body = self.query_one("#walk-body")
-        if self.typed is None and not self.led.walk.blank and body.max_scroll_y > body.scroll_y:
+        more = not self._whole and body.max_scroll_y > body.scroll_y
+        if more and self.typed is None and not self.led.walk.blank:
             body.scroll_relative(y=max(1, body.size.height - 2), animate=False)
         else:
             super().action_forth()
