@@ -2,6 +2,7 @@
 
 import click
 
+from nowwhat.cli.mode import NoTerminalError
 from nowwhat.cli.options import everywhere
 from nowwhat.cli.screen import show, why_lines
 from nowwhat.cli.surroundings import Surroundings
@@ -87,6 +88,9 @@ def _notes(around: Surroundings) -> int:
 
 
 def _need_screen(around: Surroundings) -> None:
-    why = why_lines(around)
+    try:
+        why = why_lines(around)
+    except NoTerminalError:
+        why = "standard input is no terminal"
     if why:
         raise click.ClickException(f"walk needs a full screen, and here is none: {why}")

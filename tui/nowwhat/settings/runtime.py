@@ -2,6 +2,7 @@
 
 import os
 import stat
+import warnings
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -21,7 +22,9 @@ def find_runtime(environ: Mapping[str, str]) -> Path:
         return Path(named) / "nowwhat"
     from platformdirs import PlatformDirs  # noqa: PLC0415 - 15 ms that a named folder saves
 
-    return Path(PlatformDirs("nowwhat", appauthor=False).user_runtime_dir)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # a folder below /tmp will do: whose it is, is looked at
+        return Path(PlatformDirs("nowwhat", appauthor=False).user_runtime_dir)
 
 
 def make_runtime(folder: Path) -> None:
@@ -44,8 +47,9 @@ def check_runtime(folder: Path) -> None:
         RuntimeFolderError: It is not there, or not this user's.
     """
     try:
-        found = folder.lstat()
-        if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.geteuid():
+        found, above = folder.lstat(), folder.parent.stat()
+        ours = found.st_uid == os.geteuid() and above.st_uid in (os.geteuid(), 0)
+        if not stat.S_ISDIR(found.st_mode) or not ours:
             raise RuntimeFolderError(_unusable(folder, "it is not a folder of yours"))
         if stat.S_IMODE(found.st_mode) != _OURS:
             folder.chmod(_OURS)

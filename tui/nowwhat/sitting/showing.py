@@ -54,6 +54,21 @@ def line_of(step: Step) -> str:
     return next(filter(None, said), step.id)
 
 
+def name_of(stop: Step) -> str:
+    """Name a stop for who leads: the first line of its notes, where there are more; else its line.
+
+    Nobody else sees notes: on a shared screen it is `line_of` that names a step.
+    """
+    name, _, rest = stop.notes.strip().partition("\n")
+    return name if rest else line_of(stop)
+
+
+def notes_of(step: Step) -> tuple[str, ...]:
+    """Give the notes of a step, a paragraph each, without its name."""
+    lines = step.notes.strip().split("\n")
+    return tuple(filter(None, lines[1:] if len(lines) > 1 else lines))
+
+
 def _public(text: str) -> str:
     """Leave a gap for what is one person's own; a text of nothing else is empty."""
     if not _PERSONAL.search(text):

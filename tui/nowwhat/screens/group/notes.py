@@ -20,10 +20,13 @@ from nowwhat.screens.group.leading import MINUTE, Leading
 from nowwhat.session.breathing import Pattern
 from nowwhat.session.script import Step
 from nowwhat.sitting.desk import Clock
-from nowwhat.sitting.showing import line_of
+from nowwhat.sitting.showing import line_of, name_of, notes_of
 from nowwhat.widgets.footing import Footing, Named
 from nowwhat.widgets.saying import Saying
 from nowwhat.widgets.size_guard import HEIGHT, WIDTH, SizeGuard
+
+_LABEL = 40
+"""Characters that what stands before a colon has at most, to be what the rest is for."""
 
 
 class Notes(Leading):
@@ -83,7 +86,7 @@ class Notes(Leading):
             yield Static(id="notes-account", markup=False)
         yield Static(id="notes-screen", markup=False)
         with VerticalScroll(id="notes-body", can_focus=False):
-            yield Saying(id="notes-words")
+            yield Static(id="notes-words", markup=False)
         yield Saying(id="notes-state")
         yield Static(id="notes-next", markup=False)
 
@@ -91,6 +94,11 @@ class Notes(Leading):
         """Show where it stands."""
         super().on_mount()
         self.look()
+
+    def on_resize(self) -> None:
+        """Name the keys that there is room for."""
+        super().on_resize()
+        self.call_after_refresh(self.name_keys)
 
     @property
     def keys_told(self) -> list[tuple[str, str]]:
@@ -119,11 +127,19 @@ class Notes(Leading):
             self.query_one("#notes-screen", Static).update(
                 self._labelled(words.on_screen, self._here)
             )
-            following = line_of(self._step(walk.follows)) if walk.follows else words.following_end
-            following = "" if walk.pace.over else following
+            following = self._following if not walk.pace.over else ""
             self.query_one("#notes-next", Static).update(self._labelled(words.following, following))
-            self.query_one("#notes-words", Saying).say(self._notes)
+            self.query_one("#notes-words", Static).update(self._notes)
             self.query_one("#notes-body").scroll_home(animate=False)
+
+    @property
+    def _following(self) -> str:
+        """What comes next: the next step, or the next stop by its name."""
+        follows, stops = self.led.walk.follows, {block[0] for block in self.led.walk.blocks}
+        if not follows:
+            return self.words.walk_notes.following_end
+        step = self._step(follows)
+        return name_of(step) if follows in stops else line_of(step)
 
     def _step(self, step_id: str) -> Step:
         return self.led.script.step(step_id)
@@ -137,20 +153,16 @@ class Notes(Leading):
         return line_of(self._step(walk.shown)) if walk.shown else ""
 
     @property
-    def _notes(self) -> str:
+    def _notes(self) -> Content:
         """The notes of the step; where it has none, those of its stop."""
         walk, words = self.led.walk, self.words.walk_notes
-        if not walk.shown:
-            return words.after if walk.pace.over else self._notes_before
-        block = walk.blocks[walk.pace.at]
-        own = (self._step(each).notes for each in (walk.shown, *block))
-        return next(filter(None, own), words.no_notes)
-
-    @property
-    def _notes_before(self) -> str:
-        """What is read before it begins: how it is led, and the notes of the first stop."""
-        first = self._step(self.led.walk.blocks[0][0]).notes
-        return "\n\n".join(filter(None, (self.words.walk_notes.before, first)))
+        first = walk.blocks[max(0, min(walk.pace.at, len(walk.blocks) - 1))]
+        lines = next(filter(None, (notes_of(self._step(s)) for s in (walk.shown, *first) if s)), ())
+        if walk.pace.over:
+            lines = (words.after,)
+        elif not walk.shown:
+            lines = (words.before, *lines)
+        return Content("\n").join(map(_paragraph, lines or (words.no_notes,)))
 
     def _time(self) -> None:
         """Show the time, and look again when the second is over."""
@@ -171,7 +183,8 @@ class Notes(Leading):
     def _head(self) -> None:
         walk, words = self.led.walk, self.words.walk_notes
         told: dict[str, str | int] = {"number": walk.number, "all": len(walk.blocks)}
-        told["title"] = self.led.script.title
+        if walk.pace.stop is not None:
+            told["title"] = name_of(self._step(walk.pace.stop.step))
         named = fill(words.stop, told) if walk.shown else self.led.script.title
         self._say("#notes-title", f"{words.title}   {named}")
         self._say("#notes-clock", self._clock.now().at.strftime(words.clock))
@@ -218,8 +231,9 @@ class Notes(Leading):
 
     @property
     def keys_here(self) -> list[Named]:
-        """Blanking the screen, too."""
-        return [*super().keys_here, ("b", self.words.walk.blank, "screen.blank")]
+        """Blanking the screen, too, where there is room to say so."""
+        blank = ("b", self.words.walk.blank, "screen.blank")
+        return [*super().keys_here, *([blank] if self.has_class("-wide") else [])]
 
     def action_read(self, by: int) -> None:
         """Read on, or back."""
@@ -228,6 +242,14 @@ class Notes(Leading):
     def action_quit_walk(self) -> None:
         """Leave the notes; the walk goes on."""
         self.dismiss(None)
+
+
+def _paragraph(text: str) -> Content:
+    """Write a paragraph; what it is for, said before a colon, stands out."""
+    what, colon, rest = text.partition(":")
+    if not colon or len(what) > _LABEL:
+        return Content(text)
+    return Content.assemble((f"{what}:", "$primary"), rest)
 
 
 def _minutes(seconds: float) -> str:
