@@ -14,8 +14,8 @@ DEFAULT = "group"
     epilog="""\b
 Examples:
   nowwhat walk                 on the screen that the room sees
-  nowwhat walk --notes         in a second terminal: what to say, what comes next, the clock
-  nowwhat walk --at doors      go on where a walk was cut off
+  nowwhat walk --notes         in a second terminal: what to say, what comes next
+  nowwhat walk --at door       go on where a walk was cut off
 
 \b
 Space, Page Down or a presenter's clicker goes on; F1 tells all keys.
