@@ -105,7 +105,7 @@ def test_either_side_leads_to_the_end_and_the_projector_never_shows_notes(
     led.until(NOTES.before, SENTINEL)
     led.press(" ")
     small(screen, "welcome")
-    led.until("1 of 6", "2:5")
+    led.until("1 of 6", NOTES.left.replace("{minutes}", "3"))
     screen.press(PAGE_DOWN)
     small(screen, "insight")
     led.until("Writing in silence", SENTINEL)
