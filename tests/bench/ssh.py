@@ -24,6 +24,9 @@ PAINTED, PATTERN, NOTE = "quickly", "Which way", "sentence or two"
 _TIDIED = 12.0
 """Seconds after which a server has cleared away what those left who have gone."""
 
+_BEGINNING = 0.1
+"""Seconds, for each who breathes, until all of them do."""
+
 _TICKS = os.sysconf("SC_CLK_TCK")
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 
@@ -193,7 +196,7 @@ async def breathe(server: Server, here: list[Client], typist: Client) -> None:
         await client.type("6\r", PATTERN)
     for client in others:
         client.channel.write(b"\r")
-    await asyncio.sleep(4)
+    await asyncio.sleep(max(4, _BEGINNING * len(others)))
     frames, bytes_before = sum(c.frames for c in others), sum(len(c.heard) for c in others)
     used, began = server.seconds(), time.perf_counter()
     await asyncio.sleep(15)

@@ -105,7 +105,7 @@ def test_either_side_leads_to_the_end_and_the_projector_never_shows_notes(
     led.until(NOTES.before, SENTINEL)
     led.press(" ")
     small(screen, "welcome")
-    led.until("1 of 6", NOTES.left.replace("{minutes}", "3"))
+    led.until("1 of 7", NOTES.left.replace("{minutes}", "3"))
     screen.press(PAGE_DOWN)
     small(screen, "insight")
     led.until("Writing in silence", SENTINEL)
@@ -130,7 +130,7 @@ def test_either_side_leads_to_the_end_and_the_projector_never_shows_notes(
     small(screen, "door")
     screen.press("+")
     led.wait(lambda: any(FOUR in row for row in led.rows), "four minutes, drawn large")
-    for _ in range(4):
+    for _ in range(5):
         screen.press(" ")
     led.until(NOTES.after)
     screen.press("q")
@@ -200,9 +200,9 @@ def test_after_a_walk_was_killed_its_notes_say_how_to_go_on_and_the_next_one_doe
     program = run(runtime, folder, "walk", "--notes")
     assert program.ended() == 2
     again = walk("--at", "discomfort")
-    again.until("2 of 6")
+    again.until("2 of 7")
     led = notes()
-    led.until("2 of 6", "How uncomfortable")
+    led.until("2 of 7", "How uncomfortable")
 
 
 def test_killed_notes_leave_the_walk_alone_and_others_can_be_opened(
@@ -217,7 +217,7 @@ def test_killed_notes_leave_the_walk_alone_and_others_can_be_opened(
     screen.press(" ")
     small(screen, "welcome")
     led = notes()
-    led.until("1 of 6")
+    led.until("1 of 7")
 
 
 def test_notes_are_left_without_a_word_and_the_walk_goes_on(walk: Begin, notes: Begin) -> None:

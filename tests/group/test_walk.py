@@ -41,7 +41,7 @@ from nowwhat.session.script import Condition, Read, Script
 SCRIPT = gathering()
 SHOWN = (
     *("welcome", "insight", "discomfort", "pause", "breathe", "door", "action", "when"),
-    "commit",
+    *("commit", "close"),
 )
 """What is shown of it, in order; what hangs on how a breathing ended is not."""
 

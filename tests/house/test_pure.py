@@ -29,7 +29,7 @@ def packages(names: set[str]) -> set[str]:
     return {name.partition(".")[0] for name in names}
 
 
-@pytest.mark.parametrize("room", ["session", "coach"])
+@pytest.mark.parametrize("room", ["session", "coach", "group"])
 def test_a_pure_room_loads_nothing_of_the_world(room: str) -> None:
     names = [
         "nowwhat." + name_of(path).removesuffix(".py").replace("/", ".").removesuffix(".__init__")

@@ -12,6 +12,7 @@ from tests.house.tree import WORDS, modules, name_of, parsed
 
 from nowwhat.packs.care import Care, CareWords
 from nowwhat.packs.shapes import Shape
+from nowwhat.packs.sheet_words import SheetWords
 from nowwhat.packs.words import Words
 from nowwhat.plain.commands import Command
 from nowwhat.session.records import Outcome
@@ -19,7 +20,11 @@ from nowwhat.sitting.timeline import FILTERS
 
 # Used
 
-TABLES: dict[str, type[Shape]] = {**get_type_hints(Words), "care": CareWords}
+TABLES: dict[str, type[Shape]] = {
+    **get_type_hints(Words),
+    **get_type_hints(SheetWords),
+    "care": CareWords,
+}
 KEYS = [(table, key) for table, shape in TABLES.items() for key in shape.__struct_fields__]
 READERS = [path for path in modules() if path.name != "words.py"]
 ASKED_BY_VALUE = {*map(str, Outcome), *map(str, Command), *FILTERS}

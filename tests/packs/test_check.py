@@ -64,6 +64,10 @@ def break_everything(folder: Folder) -> None:
         without("harmless")(table)
     with folder.table("coach.toml") as table:
         table["care"]["suicide"].update(phrases="<nosuch>")
+    with folder.table("rehearsal.toml") as table:
+        without("names")(table)
+    with folder.table("sheet.toml") as table:
+        of("run", setting("title", ""))(table)
     with folder.table(BRIDGE) as table:
         at("commit", setting("knid", "x"))(table)
     with folder.table(REP) as table:
@@ -77,8 +81,10 @@ EVERYTHING = [
     "coach.toml: phrases: <nosuch> is no class of words",
     "interface.toml: plain.left: this key, which is missing",
     "pack.toml: TOML: Invalid value (at end of document)",
+    "rehearsal.toml: names: this key, which is missing",
     "sessions/bridge.toml: commit: knid: no key of this name; did you mean 'kind'?",
     "sessions/rep.toml: card: hint: no {nosuch}; there is action, after, ",
+    "sheet.toml: run: title: words, not nothing",
     "times.toml: late: a regular expression (",
 ]
 

@@ -65,7 +65,7 @@ def test_one_faulty_script_does_not_keep_the_others_from_being_read(folder: Fold
             lambda pack: pack.script("../pack"),
             (
                 "there is no script '../pack'; "
-                "there is bridge, checkin, ladder, rep, stuck, two-minutes"
+                "there is bridge, checkin, group, ladder, rep, stuck, two-minutes"
             ),
         ),
         (
@@ -102,7 +102,8 @@ def test_a_pack_may_lie_anywhere(folder: Folder, tmp_path: Path) -> None:
 
 def test_the_shipped_scripts_can_all_be_read() -> None:
     pack = Pack.find("en")
-    assert pack.script_names == ("bridge", "checkin", "ladder", "rep", "stuck", "two-minutes")
+    names = ("bridge", "checkin", "group", "ladder", "rep", "stuck", "two-minutes")
+    assert pack.script_names == names
     assert [pack.script(name).id for name in pack.script_names] == list(pack.script_names)
 
 

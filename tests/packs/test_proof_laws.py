@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from hypothesis import find, given, settings
 from tests.packs.walking import NAMES, Truth, scripts
+from tests.session.led import LED
 from tests.session.strategies import MOVES, SUBJECT, Move, event_for
 from tests.session.test_laws import ONE, committed_to_the_latest
 
@@ -12,6 +13,7 @@ from nowwhat.packs.pack import Pack
 from nowwhat.packs.proof import proof_faults
 from nowwhat.packs.rules import script_faults
 from nowwhat.session.errors import NoActionError, SessionError
+from nowwhat.session.events import Unpaced
 from nowwhat.session.flow import advance, begin
 from nowwhat.session.script import Depth, Script
 from nowwhat.session.state import Ending, State
@@ -40,7 +42,7 @@ def test_no_walk_through_a_proven_script_ends_on_anything_else(
 
 
 PACK = Pack.find("en")
-SHIPPED = [PACK.script(name) for name in PACK.script_names]
+SHIPPED = [LED, *(PACK.script(name) for name in PACK.script_names)]
 
 
 @pytest.mark.parametrize("script", SHIPPED, ids=lambda script: script.id)
@@ -65,6 +67,7 @@ def walk(script: Script, depth: Depth, moves: list[Move]) -> State:
     """Go through a script; assert that no end is another than a lawful one."""
     subject = SUBJECT if script.role == "checkin" else ""
     state = begin(script, depth=depth, facts=["repeatable"], subject=subject)
+    state = advance(state, Unpaced()) if state.paced else state
     for move in moves:
         try:
             state = advance(state, event_for(move, state))

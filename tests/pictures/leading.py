@@ -49,7 +49,7 @@ async def on_the_projector(sitter: Sitter) -> None:
     await sitter.shot("walk-doors")
     await sitter.press("b")
     await sitter.shot("walk-blank")
-    await sitter.press("b", "space", "space", "space", "space")
+    await sitter.press("b", "space", "space", "space", "space", "space")
     await sitter.shot("walk-end")
 
 

@@ -138,7 +138,7 @@ def test_hands_are_typed_shown_mended_and_kept_for_the_end(inside: Inside) -> No
         assert guest.sees("12 hands")
         await guest.press("7")
         assert walking.walk.hands == (Show("pause", 12),)
-        await guest.press(*["space"] * 7)
+        await guest.press(*["space"] * 8)
         assert walking.walk.pace.over
         assert guest.sees("12  Would you like a pause?")
         await guest.press("q")

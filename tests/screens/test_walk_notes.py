@@ -20,7 +20,7 @@ def test_notes_say_what_is_to_say_what_is_shown_and_what_comes(inside: Inside) -
         await guest.press("space")
         assert guest.sees("Ask nobody to explain why they came.")
         assert guest.sees(f"{NOTES.on_screen} Welcome. This is no therapy")
-        assert guest.sees("1 of 6: Welcome, and whether it suits")
+        assert guest.sees("1 of 7: Welcome, and whether it suits")
         assert guest.sees(f"{NOTES.following} Writing in silence"), "a stop by its name"
         await guest.press("space", "space")
         assert guest.sees("Say: two minutes of silence."), (

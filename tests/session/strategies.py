@@ -21,16 +21,20 @@ from nowwhat.session.events import (
     Misread,
     Noted,
     Offered,
+    Paced,
     Planned,
     Rated,
     Resumed,
+    Returned,
     Reviewed,
     SetDown,
     Slowed,
+    Unpaced,
     WentOn,
 )
 from nowwhat.session.flow import begin
 from nowwhat.session.moment import Due, Moment
+from nowwhat.session.pacing import stops_of
 from nowwhat.session.records import Outcome
 from nowwhat.session.script import (
     Act,
@@ -132,6 +136,16 @@ SCRIPTS: st.SearchStrategy[Script] = st.builds(
 """Scripts that can finish, that may not, and whose steps share ids."""
 
 
+@st.composite
+def led_scripts(draw: st.DrawFn) -> Script:
+    """A script that a facilitator leads: its first step is a stop, others may be."""
+    script = draw(SCRIPTS)
+    steps = _named_anew(list(script.steps))
+    stops = [True, *(draw(MAYBE) for _ in steps[1:])]
+    paced = (replace(step, minutes=float(stop)) for step, stop in zip(steps, stops, strict=True))
+    return replace(script, steps=tuple(paced), setting="group")
+
+
 class Beginning(NamedTuple):
     """A script, and how it is begun."""
 
@@ -149,6 +163,7 @@ class Beginning(NamedTuple):
 
 
 BEGINNINGS = st.builds(Beginning, SCRIPTS, DEPTHS, st.frozensets(FACTS))
+LED_BEGINNINGS = st.builds(Beginning, led_scripts(), DEPTHS, st.frozensets(FACTS))
 
 NOON = Due(Moment(datetime(2025, 6, 1, 12, tzinfo=UTC), "UTC"), whole_day=True)
 TEXTS = st.text(max_size=4) | st.just("words")
@@ -180,7 +195,8 @@ ANY_EVENT: st.SearchStrategy[Event] = st.one_of(
     st.builds(Committed, step=IDS),
     st.builds(Did, step=IDS, seconds=NUMBERS, ending=st.sampled_from(["done", "part", "later"])),
     st.builds(Reviewed, step=IDS, outcome=st.sampled_from(Outcome)),
-    st.sampled_from([Back(), Slowed(), Left(), Resumed(), SetDown()]),
+    st.sampled_from([Back(), Slowed(), Left(), Resumed(), SetDown(), Returned(), Unpaced()]),
+    st.builds(Paced, step=IDS),
 )
 """An event that need not fit anything."""
 
@@ -206,11 +222,20 @@ def event_for(move: Move, state: State) -> Event:
     """Make a move an event: a number counts through what fits; one in nine is no answer."""
     if not isinstance(move, int):
         return move
-    step, turns = state.step, TURNS[state.ending]
+    step, turns = state.step, _turns(state)
     fitting = answers_at(step, state) if step and state.ending is Ending.OPEN else []
     if not fitting or move % 9 == 8:
         return turns[move // 9 % len(turns)]
     return fitting[move // 9 % len(fitting)]
+
+
+def _turns(state: State) -> tuple[Event, ...]:
+    """List what is no answer; in a room, most of all where it may go to."""
+    turns = TURNS[state.ending]
+    if not state.paced or state.ending is not Ending.OPEN:
+        return turns
+    stops = tuple(Paced(step=stop) for stop in stops_of(state.script))
+    return (*stops, Back(), *stops, Back(), Returned(), *stops, *turns, Unpaced())
 
 
 def answers_at(step: Step, state: State) -> list[Event]:

@@ -32,12 +32,15 @@ from nowwhat.session.events import (
     Left,
     Noted,
     Offered,
+    Paced,
     Rated,
     Resumed,
+    Returned,
     Reviewed,
     SetDown,
     Slowed,
     Turn,
+    Unpaced,
     WentOn,
 )
 from nowwhat.session.flow import LEGAL, TAKES, advance, begin, replay
@@ -46,7 +49,9 @@ from nowwhat.session.script import Act, Commit, Condition, Note, Read, Step
 from nowwhat.session.state import Ending, State
 
 EVENTS: tuple[type, ...] = (*get_args(Answer), *get_args(Turn))
-TURNS: tuple[Event, ...] = (Back(), Slowed(), Left(), Resumed(), SetDown())
+TURNS: tuple[Event, ...] = (
+    Back(), Slowed(), Left(), Resumed(), SetDown(), Paced(step="note"), Returned(), Unpaced(),
+)  # fmt: skip
 
 OFFER = Offered(step="act", line=LINE, verdict=GOOD)
 I_WILL = Committed(step="commit")

@@ -4,6 +4,7 @@ import asyncio
 import signal
 from collections.abc import Callable, Coroutine, Iterable, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,6 +13,7 @@ from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
+from textual.worker import Worker
 
 from nowwhat.packs.words import Words
 from nowwhat.screens.ahead import Ahead
@@ -93,14 +95,19 @@ class NowWhat(Hooked[Parting]):
             prints=self.prints,
             shared=entrance.to == "walk",
         )
-        self._ahead = Ahead(self._hand_on, self._settled, self._beside, lambda: self.screen)
+        self._ahead = Ahead(
+            self._hand_on,
+            self._places.settled,
+            lambda work: self._begin(work, "ahead"),
+            lambda: self.screen,
+        )
         for theme in THEMES:
             self.register_theme(theme)
         self._dress(self._theme_for(desk.preferences()))
 
     def on_mount(self) -> None:
         """Go in."""
-        self.run_worker(self._go_in(), name="visit", exit_on_error=True)
+        self._begin(self._go_in, "visit")
 
     async def on_event(self, event: events.Event) -> None:
         """Let what is typed ahead wait for its question."""
@@ -112,18 +119,17 @@ class NowWhat(Hooked[Parting]):
     async def _hand_on(self, event: events.Key | events.Paste) -> None:
         await super().on_event(event)
 
-    async def _settled(self) -> None:
-        if self._session is not None:
-            await self._session.settled()
-
-    def _beside(self, work: Coroutine[None, None, None]) -> None:
-        self.run_worker(work, name="ahead", group="ahead")
+    def _begin(
+        self, work: Callable[[], Coroutine[None, None, None]], name: str, *, exclusive: bool = False
+    ) -> Worker[None]:
+        """Let something run beside what else goes on; an end may come before it has begun."""
+        return self.run_worker(work, name=name, group=name, exclusive=exclusive)
 
     def on_ready(self) -> None:
         """Tell that the first screen is painted, and load what its first answer will need."""
         self._when_ready()
         if self.led is None:
-            self.run_worker(self._ready_coach(), name="coach", group="coach")
+            self._begin(self._ready_coach, "coach")
 
     async def _ready_coach(self) -> None:
         # No worker in a thread: its thread would hold the application for as long as it rests.
@@ -153,7 +159,7 @@ class NowWhat(Hooked[Parting]):
                 self.exit(Parting())
             case "walk" | "notes":
                 await self._places.lead(self.led, notes=entrance.to == "notes")
-                self._leave()
+                await self._leave()
             case "ledger":
                 from nowwhat.screens.looking import look  # noqa: PLC0415 - as below
                 from nowwhat.screens.staying import begin_from  # noqa: PLC0415
@@ -170,7 +176,7 @@ class NowWhat(Hooked[Parting]):
 
                 nightly = pack.script(entrance.nightly) if entrance.nightly else None
                 depth: Depth = "full" if entrance.full else "short"
-                script = pack.script(entrance.script)
+                script = pack.solo(entrance.script)
                 visit = Visit(self.desk).run(script, depth, nightly=nightly)
                 self._part(await lead(visit, self._places))
 
@@ -184,7 +190,7 @@ class NowWhat(Hooked[Parting]):
         status = 2 if parted.unsaved else 3 if parted.ending is Ending.LEFT else 0
         self.exit(Parting(status, (*parted.stays, *parted.says)))
 
-    def _leave(self) -> None:
+    async def _leave(self) -> None:
         """Leave from wherever one is; what is typed is kept."""
         if self.led is not None:
             from nowwhat.screens.group.parting import part_from  # noqa: PLC0415 - a group's alone
@@ -194,7 +200,7 @@ class NowWhat(Hooked[Parting]):
         from nowwhat.session.state import Ending  # noqa: PLC0415 - home has none
 
         session = self._session
-        left = session is not None and session.leave_sitting() is Ending.LEFT
+        left = session is not None and await session.leave_sitting() is Ending.LEFT
         if session is not None and session.unsaved:
             self.exit(Parting(2, (self._words.visit.unsaved,)))
         else:
@@ -210,9 +216,10 @@ class NowWhat(Hooked[Parting]):
         """End because nobody is there; what is typed is kept."""
         self.signalled(signal.SIGHUP)
 
-    def _prefer(self, **changed: str) -> None:
+    async def _prefer(self, **changed: str) -> None:
+        chosen = replace(self.desk.preferences(), **changed)
         with suppress(StoreError):  # it holds until the end, and is asked again
-            self.desk.prefer(replace(self.desk.preferences(), **changed))
+            await self._places.aside(lambda: self.desk.prefer(chosen))
 
     def _dress(self, theme: str) -> None:
         """Put on the first theme, before any style was read: to change it would read all again."""
@@ -248,7 +255,7 @@ class NowWhat(Hooked[Parting]):
 
     def on_session_screen_save_asked(self, event: "SessionScreen.SaveAsked") -> None:
         """Ask for a name for the card's file."""
-        self.run_worker(self._save(event.lines), name="save", group="save", exclusive=True)
+        self._begin(partial(self._save, event.lines), "save", exclusive=True)
 
     def prints(self, text: str) -> bool:
         """Print no text on leaving: the files here are the person's own."""
@@ -264,7 +271,7 @@ class NowWhat(Hooked[Parting]):
 
     def _open_care(self, kind: str) -> None:
         if not any(worker.group == "care" and worker.is_running for worker in self.workers):
-            self.run_worker(self._care(kind), name="care", group="care", exclusive=True)
+            self._begin(partial(self._care, kind), "care", exclusive=True)
 
     async def _care(self, kind: str) -> None:
         from nowwhat.screens.caring import care  # noqa: PLC0415 - when it is asked for
@@ -312,16 +319,16 @@ class NowWhat(Hooked[Parting]):
         self.push_screen(Blank())
         self.call_after_refresh(self._leave)
 
-    def action_leave_now(self) -> None:
+    async def action_leave_now(self) -> None:
         """Leave."""
-        self._leave()
+        await self._leave()
 
-    def action_turn_look(self) -> None:
+    async def action_turn_look(self) -> None:
         """Turn from dark to light, or back."""
         light = not self.current_theme.dark
-        self._prefer(look="dark" if light else "light")
+        await self._prefer(look="dark" if light else "light")
         self.theme = self._theme_for(self.desk.preferences())
 
-    def action_turn_motion(self) -> None:
+    async def action_turn_motion(self) -> None:
         """Let things move less, or as they did."""
-        self._prefer(motion="full" if self.desk.preferences().motion == "less" else "less")
+        await self._prefer(motion="full" if self.desk.preferences().motion == "less" else "less")

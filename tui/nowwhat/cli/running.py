@@ -67,13 +67,15 @@ def run(arguments: Sequence[str], around: Surroundings, stderr: TextIO | None = 
 
 def _sorted_out(error: Exception, around: Surroundings, err: TextIO) -> int:
     from nowwhat.cli.mode import NoTerminalError  # noqa: PLC0415 - only when something is amiss
-    from nowwhat.packs.faults import PackError, UnknownNameError  # noqa: PLC0415
+    from nowwhat.packs.faults import LedScriptError, PackError, UnknownNameError  # noqa: PLC0415
     from nowwhat.settings.preferences import PreferencesError  # noqa: PLC0415
     from nowwhat.store import LockedError, StoreError  # noqa: PLC0415
 
     if isinstance(error, LockedError):
         return _say(err, str(error), LOCKED)
-    expected = (StoreError, PackError, UnknownNameError, PreferencesError, NoTerminalError)
+    expected = (
+        StoreError, PackError, UnknownNameError, LedScriptError, PreferencesError, NoTerminalError,
+    )  # fmt: skip
     if isinstance(error, expected):
         return _say(err, str(error), BAD)
     if isinstance(error, OSError) and error.errno in _NO_OUTPUT and error.filename is None:

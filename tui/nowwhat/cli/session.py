@@ -39,7 +39,7 @@ def sit(around: Surroundings, name: str, *, full: bool = False) -> int:
     """Go through one script, on the full screen where there is one, else in lines."""
     from nowwhat.cli.screen import show, why_lines  # noqa: PLC0415 - after the name is known
 
-    script = around.pack.script(name or DEFAULT)
+    script = around.pack.solo(name or DEFAULT)
     if not why_lines(around):
         from nowwhat.screens.entrance import Entrance  # noqa: PLC0415 - line mode needs none
 

@@ -1,4 +1,4 @@
-"""Words as text and nothing else: for Markdown, and wherever a character could do something."""
+"""Words as text and nothing else: in Markdown, in tables, wherever a character could act."""
 
 import re
 from typing import Final
@@ -6,6 +6,10 @@ from typing import Final
 _ACTIVE: Final = re.compile(r"([\\`*_\[\]<~]|&(?=#?\w+;))")
 _LEADING: Final = re.compile(r"^([-+=#>]|\d+(?=[.)]))")
 """What begins a list, a heading or a quotation, or underlines one."""
+
+_RUN: Final = re.compile(r"(?:^|(?<=[;\n]))(?=[ \t]*[=+\-@\uff1d\uff0b\uff0d\uff20]|\t)")
+"""Where a spreadsheet would begin to calculate: at the beginning of a cell, or of what it takes for
+one where a semicolon or a line parts them (OWASP, CSV injection)."""
 
 _UNSEEN: Final = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
@@ -27,6 +31,11 @@ def quote(text: str) -> str:
 def visible(text: str) -> str:
     """Leave out what no page shows and a terminal or a text direction would act upon."""
     return _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def harmless(text: str) -> str:
+    """Give words as a cell of a table: before what would be calculated stands an apostrophe."""
+    return _RUN.sub("'", visible(text))
 
 
 def _as_text(line: str) -> str:

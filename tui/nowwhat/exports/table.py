@@ -1,12 +1,11 @@
 """A journal as CSV: a row a record, for a spreadsheet to open and nothing in it to be run."""
 
 import csv
-import re
 from collections.abc import Iterator
 from io import StringIO
 from typing import Final
 
-from nowwhat.exports.escaping import visible
+from nowwhat.exports.escaping import harmless
 from nowwhat.session.records import Action, Batch, Record, Session, records_of, time_of
 
 BOM: Final = "\ufeff"
@@ -23,10 +22,6 @@ COLUMNS: Final = (
 )
 """Fields of the records by their own names, but `kind`, the four that say when, and the last two.
 What has no place in a table, a session's other answers, is in the JSON."""
-
-_RUN: Final = re.compile(r"(?:^|(?<=[;\n]))(?=[ \t]*[=+\-@\uff1d\uff0b\uff0d\uff20]|\t)")
-"""Where a spreadsheet would begin to calculate: at the beginning of a cell, or of what it takes for
-one where a semicolon or a line parts them (OWASP, CSV injection)."""
 
 Cell = str | int
 
@@ -57,7 +52,7 @@ def _cells(record: Record) -> Iterator[tuple[str, Cell]]:
     yield "date", f"{lived.at:%Y-%m-%d}"
     yield "time", f"{lived.at:%H:%M:%S}"
     yield "offset", f"UTC{lived.at.isoformat()[-6:]}"
-    yield "zone", _harmless(lived.zone)
+    yield "zone", harmless(lived.zone)
     for field in record.__struct_fields__:
         if field in COLUMNS and (cell := _cell(getattr(record, field))) != "":
             yield field, cell
@@ -76,10 +71,6 @@ def _cell(value: object) -> Cell:
         case int():
             return value
         case str():
-            return _harmless(str(value))
+            return harmless(str(value))
         case _:
             return ""
-
-
-def _harmless(text: str) -> str:
-    return _RUN.sub("'", visible(text))

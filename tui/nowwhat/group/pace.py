@@ -23,7 +23,7 @@ class Forward(msgspec.Struct, frozen=True, tag="forward"):
 
 
 class Backward(msgspec.Struct, frozen=True, tag="backward"):
-    """Open the stop before.
+    """Open the stop before; from the end: the last one.
 
     Attributes:
         after: As in `Forward`.
@@ -124,7 +124,7 @@ def turned(pace: Pace, turn: Turn, elapsed: float) -> Pace:
 def _moved(pace: Pace, by: int, after: int | None, elapsed: float) -> Pace:
     to = pace.at + by
     first = 0 if pace.at >= 0 else -1
-    if pace.over or (after is not None and after != pace.at) or not first <= to <= len(pace.agenda):
+    if (after is not None and after != pace.at) or not first <= to <= len(pace.agenda):
         return pace
     now = pace.now(elapsed)
     seconds = pace.agenda[to].seconds if to < len(pace.agenda) else 0

@@ -30,7 +30,7 @@ def check_pack(pack: Pack) -> tuple[Fault, ...]:
     """List every fault of a pack, sorted by file, step and key."""
     faults: list[Fault] = []
     parts: tuple[Callable[[Pack], Iterator[Fault]], ...] = (
-        _head, _whole, _doors, _starters, _care, _harmless, _phrases, _coach, _scripts,
+        _head, _whole, _doors, _starters, _care, _harmless, _phrases, _coach, _rehearsal, _scripts,
     )  # fmt: skip
     for part in parts:
         try:
@@ -54,6 +54,8 @@ def _whole(pack: Pack) -> Iterator[Fault]:
         lambda: pack.times,
         lambda: pack.coach,
         lambda: pack.resume_words,
+        lambda: pack.sheet,
+        lambda: pack.rehearsal,
     ):
         try:
             read()
@@ -134,6 +136,25 @@ def _coach(pack: Pack) -> Iterator[Fault]:
             yield place.fault("right_person", f"one concrete, safe action, not {ready!r}")
 
 
+def _rehearsal(pack: Pack) -> Iterator[Fault]:
+    """What is rehearsed passes the pack's own coach, and calls for no help."""
+    place, coach, said = Place("rehearsal.toml"), pack.coach, pack.rehearsal
+    for action in said.actions:
+        if not coach.judge(action).accepted:
+            yield place.fault("actions", f"one concrete, safe action, not {action!r}")
+    written = {
+        "actions": said.actions,
+        "insights": said.insights,
+        "shared": said.shared,
+        "hindrances.obstacle": [each.obstacle for each in said.hindrances],
+        "hindrances.response": [each.response for each in said.hindrances],
+    }
+    for key, lines in written.items():
+        for line in lines:
+            if coach.hears(line):
+                yield place.fault(key, f"nothing that calls for help, not {line!r}")
+
+
 def _scripts(pack: Pack) -> Iterator[Fault]:
     for needed in NEEDED_SCRIPTS:
         if needed not in pack.script_names:
@@ -145,9 +166,12 @@ def _scripts(pack: Pack) -> Iterator[Fault]:
     for name in pack.script_names:
         file = f"sessions/{name}.toml"
         try:
-            read_script(read_table(pack.folder, file), file, names)
+            script = read_script(read_table(pack.folder, file), file, names)
         except PackError as error:
             yield from error.faults
+            continue
+        if name in NEEDED_SCRIPTS and script.setting == "group":
+            yield Place(file).fault("setting", "'alone'; one begins it without a facilitator")
 
 
 def _ids(named: Callable[[], Iterable[Pattern | Door]]) -> frozenset[str] | None:

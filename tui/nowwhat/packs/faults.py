@@ -45,6 +45,17 @@ class UnknownNameError(Exception):
         super().__init__(f"there is no {what} {name!r}{nearest(name, self.known)}")
 
 
+class LedScriptError(Exception):
+    """A script is asked for alone that a facilitator leads."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(
+            f"{name!r} is led, for a group: nowwhat walk {name} (one screen for all) "
+            f"or nowwhat lead {name} (a room over SSH)"
+        )
+
+
 def nearest(name: str, known: Iterable[str]) -> str:
     """Offer the known name that is nearest to `name`, else all of them: a tail for a sentence."""
     names = [str(k) for k in known]

@@ -2,20 +2,23 @@
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from nowwhat.packs.decode import Place, decode
-from nowwhat.packs.faults import Fault, PackError, UnknownNameError
+from nowwhat.packs.faults import Fault, LedScriptError, PackError, UnknownNameError
 from nowwhat.packs.sources import find_pack, read_table
 
 if TYPE_CHECKING:
     from nowwhat.coach.coach import Coach
     from nowwhat.coach.lexicon import Lexicon
     from nowwhat.packs.care import Care
+    from nowwhat.packs.rehearsal import Rehearsal
     from nowwhat.packs.rules import Names
     from nowwhat.packs.shapes import Door, Head
+    from nowwhat.packs.sheet_words import SheetWords
     from nowwhat.packs.times import Times
     from nowwhat.packs.words import Words
     from nowwhat.session.breathing import Pattern
@@ -133,6 +136,24 @@ class Pack:
         _sound(resume_faults(resume))
         return resume.words
 
+    @cached_property
+    def sheet(self) -> "SheetWords":
+        """What is printed for paper beside a script's own words."""
+        from nowwhat.packs.sheet_words import SheetWords, sheet_faults  # noqa: PLC0415 - see above
+
+        sheet = self._read("sheet.toml", SheetWords)
+        _sound(sheet_faults(sheet))
+        return sheet
+
+    @cached_property
+    def rehearsal(self) -> "Rehearsal":
+        """What simulated participants are called and write."""
+        from nowwhat.packs.rehearsal import Rehearsal, rehearsal_faults  # noqa: PLC0415 - see above
+
+        rehearsal = self._read("rehearsal.toml", Rehearsal)
+        _sound(rehearsal_faults(rehearsal))
+        return rehearsal
+
     @property
     def lang(self) -> str:
         """Its language tag."""
@@ -160,6 +181,36 @@ class Pack:
         sessions = self.folder / "sessions"
         names = [entry.name for entry in sessions.iterdir()] if sessions.is_dir() else []
         return tuple(sorted(n.removesuffix(".toml") for n in names if n.endswith(".toml")))
+
+    @cached_property
+    def group_names(self) -> tuple[str, ...]:
+        """The ids of those that a facilitator leads, unproven; one that cannot be read is none."""
+        return tuple(name for name in self.script_names if self._is_led(name))
+
+    @property
+    def solo_names(self) -> tuple[str, ...]:
+        """The ids of those that one goes through alone."""
+        return tuple(name for name in self.script_names if name not in self.group_names)
+
+    def _is_led(self, script_id: str) -> bool:
+        with suppress(PackError):
+            return read_table(self.folder, f"sessions/{script_id}.toml").get("setting") == "group"
+        return False
+
+    def solo(self, script_id: str) -> "Script":
+        """Read a script that one goes through alone.
+
+        Raises:
+            UnknownNameError: There is none of this id.
+            LedScriptError: It is led by a facilitator.
+            PackError: It has a fault.
+        """
+        if script_id not in self.script_names:
+            raise UnknownNameError("script", script_id, self.solo_names)
+        script = self.script(script_id)
+        if script.setting == "group":
+            raise LedScriptError(script_id)
+        return script
 
     def script(self, script_id: str) -> "Script":
         """Read a script, proven; once.

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from nowwhat.packs.decode import Place, Table, decode
 from nowwhat.packs.faults import Fault, PackError, close_to
+from nowwhat.packs.led import led_faults
 from nowwhat.packs.proof import proof_faults
 from nowwhat.packs.rules import CHECK_IN, Names, script_faults
 from nowwhat.session.script import Script, Step
@@ -42,6 +43,8 @@ def read_script(table: Table, file: str, names: Names) -> Script:
             torn.add(error.faults[0].step)
     script = replace(_read_head(table, file, faults), steps=tuple(shaped))
     faults += script_faults(script, file, names, frozenset(torn))
+    if not torn:
+        faults += led_faults(script, file)
     if not faults:
         faults += proof_faults(script, file)
     if faults:

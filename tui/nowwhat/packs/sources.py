@@ -12,7 +12,7 @@ MOST_BYTES = 2_000_000
 
 FILES = (
     "pack.toml", "interface.toml", "actions.toml", "breathing.toml", "coach.toml", "care.toml",
-    "times.toml",
+    "times.toml", "sheet.toml", "rehearsal.toml",
 )  # fmt: skip
 """The files of every pack, beside its scripts."""
 

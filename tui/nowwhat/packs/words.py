@@ -20,6 +20,7 @@ from nowwhat.packs.ledger_words import (
     LedgerWords,
     LookingWords,
 )
+from nowwhat.packs.room_words import RoomExportWords
 from nowwhat.packs.screen_words import (
     CarryWords,
     FirstRunWords,
@@ -36,6 +37,7 @@ from nowwhat.packs.screen_words import (
 from nowwhat.packs.serve_words import ServeWords
 from nowwhat.packs.shapes import Shape
 from nowwhat.packs.taking_words import ExportWords, TakingWords
+from nowwhat.packs.waiting_words import WaitingWords
 from nowwhat.packs.walk_words import WalkNotesWords, WalkWords
 
 
@@ -256,6 +258,8 @@ class Words(Shape, frozen=True, kw_only=True):
     first_run: FirstRunWords
     front: FrontWords
     serve: ServeWords
+    waiting: WaitingWords
+    room_export: RoomExportWords
     walk: WalkWords
     walk_notes: WalkNotesWords
 

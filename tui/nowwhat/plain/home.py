@@ -82,7 +82,7 @@ class Home:
             Choice("care", words.care),
             Choice("leave", words.leave),
         ]
-        has = self.desk.pack.script_names
+        has = self.desk.pack.solo_names
         listed = [c for c in listed if c.id not in ("rep", "stuck") or c.id in has]
         if self.desk.clock.now().is_night:
             listed.insert(0, listed.pop(2))

@@ -69,7 +69,7 @@ class Stay:
         visit = Visit(self._desk, self._lines)
         depth: Depth = "full" if chosen == "full" else "short"
         try:
-            return visit.run(self._desk.pack.script(script), depth)
+            return visit.run(self._desk.pack.solo(script), depth)
         except EndOfInputError:
             self._lines.say()
             self._lines.say(self._words.plain.input_ended)

@@ -25,7 +25,7 @@ class Ahead:
         self,
         hand_on: Callable[[events.Key | events.Paste], Awaitable[None]],
         settled: Callable[[], Awaitable[None]],
-        start: Callable[[Coroutine[None, None, None]], object],
+        start: Callable[[Callable[[], Coroutine[None, None, None]]], object],
         front: Callable[[], object],
     ) -> None:
         """Prepare.
@@ -54,7 +54,7 @@ class Ahead:
         await self._hand_on(event)
         if _gives(event) and self._free.is_set():
             self._free.clear()
-            self._start(self._wait())
+            self._start(self._wait)
 
     async def _wait(self) -> None:
         """Hand on what is held, after each Enter once what it led to is done."""

@@ -69,4 +69,4 @@ async def _ask_country(desk: Desk, stage: Stage) -> None:
     chosen = await stage.ask(desk.pack.words.refuge.country_ask, choices, otherwise="back")
     if chosen != "back":
         with suppress(StoreError):  # the numbers matter more than remembering
-            desk.prefer(replace(desk.preferences(), country=chosen))
+            await stage.aside(lambda: desk.prefer(replace(desk.preferences(), country=chosen)))

@@ -1,30 +1,40 @@
 """Where one comes in, what is known of the terminal, and how one leaves."""
 
 from collections.abc import Callable
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
+
+if TYPE_CHECKING:
+    from nowwhat.group.link import Link
+    from nowwhat.group.views import FacilitatorView, ParticipantView, ProjectorView
+
+    RoomLink = Link[ParticipantView] | Link[FacilitatorView] | Link[ProjectorView]
 
 
 class Entrance(msgspec.Struct, frozen=True):
     """Where one comes in.
 
     Attributes:
-        to: Home, one script, a breathing alone, the ledger, a screen that a room shares, or the
-            notes of who leads that.
+        to: Home, one script, a breathing alone, the ledger; a walk's one screen, or its notes; or a
+            room, as a participant, as whoever leads it, or as a screen that all can read.
         script: Id of the script.
         nightly: Id of the script that is offered instead at night; empty: none is.
         full: The full form.
         pattern: Id of the pattern.
         seconds: How long it is breathed.
+        room: The link to the room, where it is one.
     """
 
-    to: Literal["home", "session", "breathe", "ledger", "walk", "notes"] = "home"
+    to: Literal["home", "session", "breathe", "ledger", "walk", "notes", "room", "lead", "wall"] = (
+        "home"
+    )
     script: str = ""
     nightly: str = ""
     full: bool = False
     pattern: str = ""
     seconds: float = 120.0
+    room: "RoomLink | None" = None
 
 
 class Terminal(msgspec.Struct, frozen=True):

@@ -1,6 +1,6 @@
 """Home: what is open, what waits, what one may do."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -79,7 +79,9 @@ class Home(Place[str]):
     Home.-short #home-bridge { margin: 0 2 1 2; }
     """
 
-    def __init__(self, words: Words, look: Callable[[], Lobby], said: Sequence[str] = ()) -> None:
+    def __init__(
+        self, words: Words, look: Callable[[], Awaitable[Lobby]], said: Sequence[str] = ()
+    ) -> None:
         """Prepare.
 
         Args:
@@ -106,7 +108,12 @@ class Home(Place[str]):
     def on_mount(self) -> None:
         """Look what the journal has, once this is painted."""
         super().on_mount()
-        self.call_after_refresh(lambda: self.show(self._look()))
+        self.call_after_refresh(self._look_and_show)
+
+    async def _look_and_show(self) -> None:
+        lobby = await self._look()
+        if self.is_running:
+            self.show(lobby)
 
     def focus_first(self) -> Widget:
         """Offer what one may do."""

@@ -5,9 +5,10 @@ Each is imported then, too: the first paint waits for none of the others.
 
 # ruff: noqa: PLC0415 - as above
 
+import asyncio
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.app import App
 
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from nowwhat.sitting.parted import Parted
     from nowwhat.sitting.sitting import Sitting
     from nowwhat.sitting.timeline import Row
+
+
+T = TypeVar("T")
 
 
 class Places:
@@ -63,6 +67,26 @@ class Places:
         self._shared = shared
         self._words: Words = desk.pack.words
         self.session: SessionScreen | None = None
+        self._at_work = asyncio.Lock()
+
+    async def settled(self) -> None:
+        """Wait until nothing is done aside, and no answer is being taken."""
+        async with self._at_work:
+            pass
+        if self.session is not None:
+            await self.session.settled()
+
+    async def aside(self, work: Callable[[], T]) -> T:
+        """Do what waits for a disk beside the event loop, one thing after another."""
+        async with self._at_work:
+            working = asyncio.ensure_future(asyncio.to_thread(work))
+            try:
+                return await asyncio.shield(working)
+            except (
+                asyncio.CancelledError
+            ):  # no thread can be stopped; what it holds is let go after
+                await asyncio.wait([working])
+                raise
 
     async def ask(
         self,
@@ -146,7 +170,7 @@ class Places:
         """Be at home until something is chosen."""
         from nowwhat.screens.home import Home, lobby_of
 
-        home = Home(self._words, lambda: lobby_of(self._desk), said)
+        home = Home(self._words, lambda: self.aside(lambda: lobby_of(self._desk)), said)
         return await self._app.push_screen_wait(home)
 
     async def first_run(self) -> "Preferences | None":

@@ -85,12 +85,12 @@ class SessionScreen(Place[None]):
         self._keeping: Timer | None = None
         self._asked: Prompt | None = None
         self._open: Answering | None = None
-        self._idle = asyncio.Event()
-        self._idle.set()
+        self._busy = asyncio.Lock()
 
     async def settled(self) -> None:
         """Wait until no answer is being taken."""
-        await self._idle.wait()
+        async with self._busy:
+            pass
 
     @property
     def seat(self) -> Seat | None:
@@ -129,7 +129,8 @@ class SessionScreen(Place[None]):
             may_postpone: It is a check-in, and it may be put off by one key.
         """
         self._seat = seat = Seat(sitting, tuple(said), may_postpone=may_postpone)
-        await self._show()
+        async with self._busy:
+            await self._show()
         return await seat.parted
 
     @property
@@ -157,7 +158,7 @@ class SessionScreen(Place[None]):
             self._notice(*said)
 
     def _see_typed(self) -> None:  # word of the last key may still be on its way
-        if self.seat is not None and self._open is not None and self._idle.is_set():
+        if self.seat is not None and self._open is not None and not self._busy.locked():
             self.seat.typed(self._open.half)
 
     def tell_saved(self, where: str) -> None:
@@ -191,10 +192,10 @@ class SessionScreen(Place[None]):
             words = self.words.plain
             await self._give(Sitting.set_down, words.set_down, words.set_down_not_now)
 
-    def leave_sitting(self) -> Ending:
+    async def leave_sitting(self) -> Ending:
         """Leave the sitting, its half-typed words kept; says how far it came."""
         self._see_typed()
-        return self._seat.leave() if self._seat else Ending.FINISHED
+        return await asyncio.to_thread(self._seat.leave) if self._seat else Ending.FINISHED
 
     async def _show(self) -> None:
         """Show what is asked, or part where nothing is."""
@@ -205,14 +206,15 @@ class SessionScreen(Place[None]):
             self._part(*seat.sitting.parting)
             return
         sitting = seat.sitting
-        prompt = sitting.prompt
+        prompt = await asyncio.to_thread(lambda: sitting.prompt)
         widget = await self._widget(prompt.step)
         if self._open is not None and self._open is not widget:
             self._open.remove_class("-open")
             self._open.close()
         self._open, self._asked = widget, prompt
         if isinstance(widget, CardStep):
-            widget.lay(card_of(self._desk.journal, sitting.draft, sitting.state))
+            here, draft, state = self._desk.journal, sitting.draft, sitting.state
+            widget.lay(await asyncio.to_thread(card_of, here, draft, state))
         widget.open(prompt, sitting.draft.visit)
         self._ask(prompt, widget, seat)
         self.query_one("#column").scroll_home(animate=False)
@@ -267,11 +269,8 @@ class SessionScreen(Place[None]):
         seat = self.seat
         if seat is None:
             return
-        self._idle.clear()
-        try:
+        async with self._busy:
             await self._take(seat, answer, said, refused)
-        finally:
-            self._idle.set()
 
     async def _take(
         self, seat: Seat, answer: Callable[[Sitting], Reply], said: str, refused: str
@@ -372,10 +371,10 @@ class SessionScreen(Place[None]):
         self.keep()
         await self._give(Sitting.slower, self.words.plain.slower)
 
-    def action_later(self) -> None:
+    async def action_later(self) -> None:
         """Put the check-in off."""
         if self._may_postpone and self.seat is not None:
-            self.leave_sitting()
+            await self.leave_sitting()
             self._part(postponed=True)
 
     def action_leave(self) -> None:
@@ -390,7 +389,7 @@ class SessionScreen(Place[None]):
         """Do what was chosen on the way out."""
         seat = self.seat
         if chosen == "leave" and seat is not None:
-            finished = self.leave_sitting() is Ending.FINISHED
+            finished = await self.leave_sitting() is Ending.FINISHED
             words = self.words.plain
             self._part(words.left_committed if finished else words.left)
         elif chosen == "set_down" and seat is not None:

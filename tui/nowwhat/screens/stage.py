@@ -1,7 +1,7 @@
 """What a visit needs of the application: places to ask, to sit, to read."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from nowwhat.sitting.prompt import Choice
 
@@ -16,8 +16,14 @@ if TYPE_CHECKING:
     from nowwhat.sitting.timeline import Row
 
 
+T = TypeVar("T")
+
+
 class Stage(Protocol):
     """Where a visit takes place."""
+
+    async def aside(self, work: Callable[[], T]) -> T:
+        """Do what waits for a disk beside the event loop; what is typed meanwhile waits."""
 
     async def ask(
         self,

@@ -69,7 +69,7 @@ async def _welcome(desk: Desk, stage: Stage) -> bool:
     if chosen is None:
         return False
     with suppress(StoreError):  # they are asked again next time
-        desk.prefer(chosen)
+        await stage.aside(lambda: desk.prefer(chosen))
     return True
 
 
@@ -85,7 +85,7 @@ async def _session(desk: Desk, stage: Stage, chosen: str, default: str) -> "Part
     visit = Visit(desk)
     if chosen.startswith("resume:"):
         return await lead(visit.take_up(chosen.removeprefix("resume:")), stage)
-    script = desk.pack.script(default if chosen in ("session", "full") else chosen)
+    script = desk.pack.solo(default if chosen in ("session", "full") else chosen)
     return await lead(visit.run(script, "full" if chosen == "full" else "short"), stage)
 
 
@@ -104,7 +104,7 @@ async def _park(desk: Desk, stage: Stage) -> tuple[str, ...]:
     words: Words = desk.pack.words
     raw = await stage.write(words.home.park_ask, hint=words.front.park_hint)
     try:
-        said = park(raw, desk.journal, desk.clock.now(), words)
+        said = await stage.aside(lambda: park(raw, desk.journal, desk.clock.now(), words))
     except StoreError as error:
         said = (str(error),)
     kind = desk.coach.hears(raw) if raw else ""

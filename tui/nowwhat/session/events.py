@@ -127,6 +127,24 @@ class SetDown(EventBase, frozen=True, tag="set_down"):
     """The session is put away and never asked about again."""
 
 
+class Paced(EventBase, frozen=True, kw_only=True, tag="paced"):
+    """The room has opened a stop.
+
+    Attributes:
+        step: Id of the step that opens it.
+    """
+
+    step: str
+
+
+class Returned(EventBase, frozen=True, tag="returned"):
+    """The person goes on from where they looked back to; what was given there stands."""
+
+
+class Unpaced(EventBase, frozen=True, tag="unpaced"):
+    """From here on the person goes at a pace of their own; no room sets it any more."""
+
+
 Answer = (
     WentOn
     | Noted
@@ -141,5 +159,5 @@ Answer = (
     | Did
     | Reviewed
 )
-Turn = Back | Slowed | Left | Resumed | SetDown
+Turn = Back | Slowed | Left | Resumed | SetDown | Paced | Returned | Unpaced
 Event = Answer | Turn

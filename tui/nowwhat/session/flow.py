@@ -1,14 +1,14 @@
 """The flow from step to step: `advance(state, event)` answers with the next state, or refuses.
 
 Two tables say what is legal: which events each ending leaves, and which answers each kind of step
-takes. The law stands in `_onward`: a session that has no committed action cannot finish.
+takes. The law stands in `_opened`: a session that has no committed action cannot finish.
 """
 
 from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from nowwhat.session import accept
+from nowwhat.session import accept, pacing
 from nowwhat.session.conditions import applies
 from nowwhat.session.errors import (
     CheckInOwedError,
@@ -28,12 +28,15 @@ from nowwhat.session.events import (
     Misread,
     Noted,
     Offered,
+    Paced,
     Planned,
     Rated,
     Resumed,
+    Returned,
     Reviewed,
     SetDown,
     Slowed,
+    Unpaced,
     WentOn,
 )
 from nowwhat.session.script import (
@@ -70,7 +73,9 @@ TAKES: dict[type, frozenset[type]] = {
 """Which answers each kind of step takes."""
 
 LEGAL: dict[Ending, frozenset[type]] = {
-    Ending.OPEN: frozenset({Back, Slowed, Left, SetDown}).union(*TAKES.values()),
+    Ending.OPEN: frozenset({Back, Slowed, Left, SetDown, Paced, Returned, Unpaced}).union(
+        *TAKES.values()
+    ),
     Ending.LEFT: frozenset({Resumed, SetDown}),
     Ending.SET_DOWN: frozenset(),
     Ending.FINISHED: frozenset(),
@@ -86,7 +91,7 @@ def begin(
     subject: str = "",
     owed: int = 0,
 ) -> State:
-    """Begin a sitting.
+    """Begin a sitting; that of a led script waits for its room to open the first stop.
 
     Args:
         script: What to go through.
@@ -102,7 +107,7 @@ def begin(
     if owed and script.takes_insight:
         raise CheckInOwedError(f"{owed} open actions come before a new insight")
     state = State(script=script, depth=depth, facts=frozenset(facts), subject=subject)
-    return _onward(state)
+    return state if state.paced else _onward(state)
 
 
 def advance(state: State, event: Event) -> State:
@@ -117,7 +122,13 @@ def advance(state: State, event: Event) -> State:
         raise OutOfTurnError(f"{type(event).__name__} when the sitting is {state.ending}")
     match event:
         case Back():
-            return _back(state)
+            return pacing.back(state) if state.script.setting == "group" else _back(state)
+        case Paced(step=stop):
+            return pacing.paced(state, stop)
+        case Returned():
+            return _returned(state)
+        case Unpaced():
+            return _unpaced(state)
         case Slowed():
             return replace(state, depth="full")
         case Left():
@@ -152,17 +163,44 @@ def _answered(state: State, event: Answer) -> State:
     accepted = accept.answer(state, step, event)
     if not isinstance(accepted, Given):
         return replace(state, tries=accepted)
+    if state.script.setting == "group":
+        state = pacing.answered(state, accepted)
+        return _led(state, pacing.following(state, step.id))
     return _onward(replace(state, given=(*state.given, accepted), tries=()))
 
 
 def _onward(state: State) -> State:
-    """Open the next step that applies after the last one answered; finish where there is none."""
+    """Go on to the next step that applies after the last one answered."""
     steps = state.script.steps
     last = state.given[-1].step if state.given else None
     start = next((i for i, step in enumerate(steps, 1) if step.id == last), 0)
-    following = next((step for step in steps[start:] if applies(step, state)), None)
-    if following is not None:
-        return replace(state, at=following.id)
+    following = next((step.id for step in steps[start:] if applies(step, state)), "")
+    return _opened(state, following)
+
+
+def _led(state: State, following: str) -> State:
+    """Go on in a led script; in a room one waits, and only leaving finishes there."""
+    paced = state.paced
+    return pacing.standing(state, following) if paced or following else _opened(state, "")
+
+
+def _returned(state: State) -> State:
+    if state.script.setting != "group":
+        raise OutOfTurnError("there is no room to go back to")
+    return _led(state, pacing.present(state))
+
+
+def _unpaced(state: State) -> State:
+    if not state.paced:
+        raise OutOfTurnError("no room sets the pace")
+    state = replace(state, open_to="", alone=True)
+    return _led(state, pacing.present(state))
+
+
+def _opened(state: State, following: str) -> State:
+    """Open a step; finish where none follows."""
+    if following:
+        return replace(state, at=following)
     if not _may_finish(state):
         raise NoActionError(f"{state.script.id} ended without a committed action")
     return replace(state, at="", ending=Ending.FINISHED)

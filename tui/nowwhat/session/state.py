@@ -85,9 +85,12 @@ class State(msgspec.Struct, frozen=True):
         facts: What was known at the beginning.
         subject: The earlier action that this is about; empty where there is none.
         given: The answers, in the order of the steps.
-        at: Id of the step that is open; empty once the last one is answered.
+        at: Id of the step that is open; empty once the last one is answered, and while waiting.
         tries: Lines offered at the open step that did not become the action.
         ending: How far it is.
+        open_to: Id of the stop that a room has opened last; empty before the first, and where no
+            room sets the pace.
+        alone: A led script that is gone through alone from here on.
     """
 
     script: Script
@@ -98,10 +101,22 @@ class State(msgspec.Struct, frozen=True):
     at: str = ""
     tries: tuple[Try, ...] = ()
     ending: Ending = Ending.OPEN
+    open_to: str = ""
+    alone: bool = False
+
+    @property
+    def paced(self) -> bool:
+        """Whether a room sets the pace."""
+        return self.script.setting == "group" and not self.alone
+
+    @property
+    def waiting(self) -> bool:
+        """Whether all that the room has opened is answered, or left; it goes on with the room."""
+        return self.ending is Ending.OPEN and not self.at
 
     @property
     def step(self) -> Step | None:
-        """The step that is open; none after the last one."""
+        """The step that is open; none after the last one, and while waiting."""
         return self.script.step(self.at) if self.at else None
 
     def answer(self, step_id: str) -> Given | None:

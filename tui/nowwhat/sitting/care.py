@@ -36,20 +36,36 @@ def care_lines(
     openings = {"taken": words.taken, "harm_others": words.harm_others}
     yield openings.get(kind, words.danger)
     yield words.intro_not_a_crisis_service
-    found = next((c for c in care.country if c.code == country.upper()), None)
-    if found is None:
-        yield unsaid or words.no_country
-    else:
-        yield f"{found.name}:"
-        rank = _ORDER.get(kind, _CRISIS_FIRST).index
-        for line in sorted(found.line, key=lambda each: rank(each.kind)):
-            yield from _line(line, care, today)
-        yield words.unanswered
+    said = number_lines(care, country, today, kind)
+    yield from said or (unsaid or words.no_country,)
     yield words.finders
-    for finder in care.finder:
-        yield f"  {finder.address}  {finder.name}. {finder.note}"
+    yield from finder_lines(care)
     yield words.traces
     yield words.grounding
+
+
+def number_lines(care: Care, country: str, today: date, kind: str = "") -> tuple[str, ...]:
+    """Give the numbers of a country, each with the date on which it was checked.
+
+    Args:
+        care: The pack's words and numbers.
+        country: ISO 3166 code; there are no lines for one that is not known.
+        today: For a word about numbers that have grown old.
+        kind: The kind of call for help that was heard.
+    """
+    found = next((c for c in care.country if c.code == country.upper()), None)
+    if found is None:
+        return ()
+    rank = _ORDER.get(kind, _CRISIS_FIRST).index
+    lines = sorted(found.line, key=lambda each: rank(each.kind))
+    said = (text for line in lines for text in _line(line, care, today))
+    return (f"{found.name}:", *said, care.words.unanswered)
+
+
+def finder_lines(care: Care) -> Iterator[str]:
+    """Give the places that know more lines."""
+    for finder in care.finder:
+        yield f"  {finder.address}  {finder.name}. {finder.note}"
 
 
 def _line(line: Line, care: Care, today: date) -> Iterator[str]:

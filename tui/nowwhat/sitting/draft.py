@@ -32,7 +32,8 @@ class Draft(msgspec.Struct, frozen=True, omit_defaults=True):
         about: The earlier action that it is about.
         visit: How many sessions were before; wordings vary with it.
         taken: The events, in order.
-        half: What is typed and not yet given.
+        half: What is typed at the step that is open, and not yet given.
+        halves: The same of other steps, by their ids; it is there again when they are.
         format: The format of drafts; `FORMAT`.
     """
 
@@ -46,6 +47,7 @@ class Draft(msgspec.Struct, frozen=True, omit_defaults=True):
     visit: int = 0
     taken: tuple[Taken, ...] = ()
     half: str = ""
+    halves: dict[str, str] = {}
     format: int = FORMAT
 
     @property

@@ -116,7 +116,20 @@ def _join(desk: Desk, draft: Draft, state: State) -> None:
 
 
 def resume(desk: Desk, draft_id: str) -> Sitting:
-    """Take up a draft where it was left.
+    """Take up a draft where it was left; one that was begun in a room goes on alone.
+
+    Raises:
+        LockedError: It is open in another program.
+        MissingDraftError: It is not there any more.
+    """
+    sitting = rejoin(desk, draft_id)
+    if sitting.state.paced:
+        sitting.alone()
+    return sitting
+
+
+def rejoin(desk: Desk, draft_id: str) -> Sitting:
+    """Take up a draft where it was left, in the room where it was begun if that is where it was.
 
     Raises:
         LockedError: It is open in another program.
@@ -134,7 +147,7 @@ def owed(desk: Desk) -> tuple[Action, ...]:
 def begin(
     desk: Desk, script: Script, depth: Depth = "short", *, settled: Collection[str] = ()
 ) -> Sitting:
-    """Begin a script anew.
+    """Begin a script anew. In a room no account is owed: it is put off to the next time alone.
 
     Args:
         desk: The desk.
@@ -146,7 +159,8 @@ def begin(
     Raises:
         CheckInOwedError: It takes a new insight while actions are open.
     """
-    debts = sum(action.id not in settled for action in owed(desk))
+    here = () if script.setting == "group" else owed(desk)
+    debts = sum(action.id not in settled for action in here)
     facts = _facts(desk, None)
     flow.begin(script, depth=depth, facts=facts, owed=debts)
     return _open(desk, script, depth, facts, None)

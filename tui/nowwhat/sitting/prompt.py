@@ -50,6 +50,7 @@ class Prompt(msgspec.Struct, frozen=True, kw_only=True):
         optional: Nothing may be answered.
         half: What was typed and not given.
         place: How many of the steps are behind, and how many there may be in all.
+        waits: Nothing is asked: it goes on with the room. `step` is a reading that takes no answer.
     """
 
     step: Step
@@ -63,6 +64,7 @@ class Prompt(msgspec.Struct, frozen=True, kw_only=True):
     optional: bool = False
     half: str = ""
     place: tuple[int, int] = (0, 0)
+    waits: bool = False
 
 
 class Reply(msgspec.Struct, frozen=True):

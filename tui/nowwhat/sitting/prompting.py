@@ -8,6 +8,7 @@ from nowwhat.packs.filling import fill, pick
 from nowwhat.session.breathing import Pattern
 from nowwhat.session.conditions import applies, options_of
 from nowwhat.session.errors import SessionError
+from nowwhat.session.pacing import here
 from nowwhat.session.records import Insight
 from nowwhat.session.script import Act, Breathe, Choose, Note, Plan, Review, Step
 from nowwhat.session.state import State, Try
@@ -48,14 +49,25 @@ def prompt_for(desk: Desk, draft: Draft, state: State) -> Prompt:
         gate=_gate(desk, draft, state),
         patterns=_patterns(desk, step),
         optional=isinstance(step, Note | Plan) and step.optional,
-        half=draft.half,
-        place=_place(state),
+        half=draft.half or _given_before(step, state),
+        place=place_of(state),
     )
 
 
 def said_on_the_way(desk: Desk, draft: Draft, state: State) -> tuple[str, ...]:
     """Give what a step says that asks nothing."""
-    return _said(state.step, _values(desk, draft, state, state.step)) if state.step else ()
+    return said_at(desk, draft, state, state.step) if state.step else ()
+
+
+def said_at(desk: Desk, draft: Draft, state: State, step: Step) -> tuple[str, ...]:
+    """Give what a step says, in words ready to show."""
+    return _said(step, _values(desk, draft, state, step))
+
+
+def _given_before(step: Step, state: State) -> str:
+    """Give the words that stand at a step which was looked back at: they can be changed there."""
+    given = state.answer(step.id) if isinstance(step, Note | Plan | Act) else None
+    return str(given.value) if given else ""
 
 
 def _said(step: Step, values: Values) -> tuple[str, ...]:
@@ -166,8 +178,11 @@ def _patterns(desk: Desk, step: Step) -> tuple[Pattern, ...]:
     return tuple(found) or (replace(desk.pack.patterns[0], id=step.pattern),)
 
 
-def _place(state: State) -> tuple[int, int]:
+def place_of(state: State) -> tuple[int, int]:
     """Count asked steps: those behind, and all that would be asked if nothing changed."""
+    if state.script.setting == "group":
+        asked = [applies(step, state) for step in state.script.steps]
+        return sum(asked[: here(state)]), sum(asked)
     behind = len(state.given)
     index = next((i for i, s in enumerate(state.script.steps) if s.id == state.at), 0)
     ahead = sum(1 for step in state.script.steps[index:] if applies(step, state))

@@ -16,10 +16,13 @@ from nowwhat.session.events import (
     Misread,
     Noted,
     Offered,
+    Paced,
     Planned,
     Resumed,
+    Returned,
     SetDown,
     Slowed,
+    Unpaced,
     WentOn,
 )
 from nowwhat.session.flow import advance
@@ -31,18 +34,17 @@ from nowwhat.session.verdict import Safety, Verdict
 from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.draft import Draft, Taken
 from nowwhat.sitting.echoes import answer_insight
+from nowwhat.sitting.halves import with_taken
 from nowwhat.sitting.keeping import Keeping
 from nowwhat.sitting.prompt import Prompt, Reply
 from nowwhat.sitting.prompting import gate_of, parked_in, prompt_for, said_on_the_way
 from nowwhat.sitting.timing import say
+from nowwhat.sitting.waiting import prompt_of_waiting
 from nowwhat.store.contract import Claim
 from nowwhat.store.errors import StoreError
 
 _SOON = timedelta(minutes=2)
 """A time as near as this need not be said back."""
-
-_STAYING = (Left, Resumed, Slowed)
-"""Events after which the same step is open, with what was typed there."""
 
 
 class Sitting:
@@ -81,6 +83,11 @@ class Sitting:
         return self._state
 
     @property
+    def waiting(self) -> bool:
+        """Whether nothing is asked until the room goes on."""
+        return self._state.waiting
+
+    @property
     def draft(self) -> Draft:
         """What it has taken so far."""
         return self._draft
@@ -92,6 +99,8 @@ class Sitting:
         Raises:
             SessionError: Nothing is; the sitting has ended.
         """
+        if self.waiting:
+            return prompt_of_waiting(self._desk, self._draft, self._state, self._said)
         prompt = prompt_for(self._desk, self._draft, self._state)
         if self._doubt is not None:
             prompt = replace(prompt, gate=gate_of(self._desk, self._draft, self._doubt))
@@ -200,10 +209,30 @@ class Sitting:
         """Go on in the full form."""
         return self.give(Slowed())
 
+    def paced(self, step: str) -> Reply:
+        """Go where the room is; what is half typed waits at its step.
+
+        Args:
+            step: Id of the step that opens the stop.
+
+        Raises:
+            SessionError: No room sets the pace here, or the step is no stop.
+        """
+        return self.give(Paced(step=step))
+
+    def returned(self) -> Reply:
+        """Go on from where one looked back to."""
+        return self.give(Returned())
+
+    def alone(self) -> Reply:
+        """Go on without the room, at one's own pace."""
+        return self.give(Unpaced())
+
     def leave(self) -> Reply:
         """Leave; the draft stays, and after "I will" the session is finished."""
         said = self._take(Left())
-        if not self._state.given and not self._draft.half:  # there is nothing to go on with
+        typed = self._draft.half or self._draft.halves
+        if not self._state.given and not typed:  # there is nothing to go on with
             self._keeping.drop(self._draft)
         self._keeping.release()
         return Reply(said)
@@ -223,6 +252,8 @@ class Sitting:
         Returns:
             What there is to say about it: that it could not be kept.
         """
+        if self.waiting:  # the room has gone on meanwhile
+            return ()
         self._draft = replace(self._draft, half=take(half, NOTE_LIMIT).text)
         return self._save()
 
@@ -251,21 +282,26 @@ class Sitting:
         return self._save()
 
     def _follow(self, event: Event) -> None:
-        self._state = advance(self._state, event)
+        before, self._state = self._state, advance(self._state, event)
         self._doubt = None
-        taken = (*self._draft.taken, Taken(self._desk.clock.now(), event))
-        half = self._draft.half if isinstance(event, _STAYING) else ""
-        self._draft = replace(self._draft, taken=taken, half=half)
+        taken = Taken(self._desk.clock.now(), event)
+        self._draft = with_taken(self._draft, taken, before, self._state)
 
     def _ask_a_gone_when_again(self) -> None:
         """A time that has gone by since, before "I will", is asked for again, and what follows."""
         now = self._desk.clock.now()
         gone = [g.step for g in self._state.given if isinstance(g, GivenWhen) and _is_gone(g, now)]
-        if not gone or self._state.committed or self._state.ending is not Ending.OPEN:
-            return
-        while self._state.at != gone[0]:
-            self._follow(Back())
-        self._said = (self._desk.pack.words.sitting.when_gone,)
+        state = self._state
+        if not gone or state.committed or state.ending is not Ending.OPEN or state.paced:
+            return  # in a room it was said within the hour
+        backs, there = 0, state
+        with suppress(SessionError):  # what was left open before it comes first
+            while there.at != gone[0]:
+                there, backs = advance(there, Back()), backs + 1
+        if there.at == gone[0]:
+            for _ in range(backs):
+                self._follow(Back())
+            self._said = (self._desk.pack.words.sitting.when_gone,)
 
     def _pass_over(self) -> None:
         """What is only said needs no key: it is said before the next question."""

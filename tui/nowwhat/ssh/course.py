@@ -7,6 +7,7 @@ received, and then is what people come for.
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import ExitStack
 
 from nowwhat.packs.filling import fill
 from nowwhat.plain.lines import EndOfInputError, Lines
@@ -99,7 +100,8 @@ async def received(house: House, call: Call, go_on: GoOn) -> int:
     if isinstance(call.visitor, Guest):
         return await _as_guest(house, call, go_on)
     folder = house.state.of(call.visitor)
-    with present(folder):
+    with ExitStack() as leaving:
+        await asyncio.to_thread(leaving.enter_context, present(folder))
         call.lodging = lodge_on_disk(folder, house.clock)
         return await _as_person(house, call, go_on)
 

@@ -12,10 +12,9 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
 
 from nowwhat.session.breathing import Move, Pattern, Standing
-from nowwhat.widgets.painting import Painted
+from nowwhat.widgets.stepping import Stepping
 
 _EIGHTHS = " ▁▂▃▄▅▆▇█"
 SMALL, USUAL = 7, 9
@@ -57,7 +56,7 @@ def level_at(pattern: Pattern, standing: Standing) -> float:
     return part if move is Move.IN else 1.0 - part
 
 
-class Breath(Widget):
+class Breath(Stepping):
     """A disc that fills and empties; `fill` sets how far."""
 
     DEFAULT_CSS = """
@@ -99,21 +98,16 @@ class Breath(Widget):
         low, high = sorted((before, eighths))
         top, bottom = rows - 1 - (high - 1) // 8, rows - 1 - low // 8
         top, bottom = max(0, top), max(0, bottom)
-        app, looks = self.app, self._looks
-        if isinstance(app, Painted) and app.step(
-            self, range(top, bottom + 1), (looks, before), (looks, eighths)
-        ):
-            return True
         widest = max(self._halves[2 * top : 2 * bottom + 2])
-        right = (self.size.width + widest) // 2
-        self.refresh(Region(0, top, right, bottom - top + 1))
+        right = (self.outer_size.width + widest) // 2
+        part = Region(0, top, right, bottom - top + 1)
+        self.step(range(top, bottom + 1), before, eighths, part)
         return True
 
-    @property
-    def _looks(self) -> Hashable:
-        """All that is seen of it but how full it is."""
+    def looks(self) -> Hashable:
+        """Name its shape and its colours."""
         vessel = self.get_component_rich_style("breath--vessel")
-        return ("breath", self._halves, self.size, vessel, self.rich_style.bgcolor)
+        return ("breath", self._halves, vessel, self.rich_style.bgcolor)
 
     def render_line(self, y: int) -> Strip:
         """Draw one row: its place in the disc, and how full it is.

@@ -14,6 +14,7 @@ from nowwhat.session.breathing import Move, Pattern
 from nowwhat.session.records import BreathEnding
 from nowwhat.sitting.desk import Clock
 from nowwhat.widgets.breath import Breath, level_at
+from nowwhat.widgets.countdown import Countdown
 from nowwhat.widgets.pace import Pace
 from nowwhat.widgets.saying import Saying
 
@@ -34,7 +35,7 @@ class Breathing(Vertical, can_focus=True):
     Breathing { height: auto; width: 100%; align-horizontal: center; }
     Breathing Saying { text-align: center; }
     Breathing #breathing-word { text-style: bold; color: $foreground; margin-top: 1; height: auto; }
-    Breathing #breathing-seconds { color: $primary; height: 1; width: 8; }
+    Breathing #breathing-seconds { color: $primary; }
     Breathing #breathing-count { color: $foreground-muted; height: 1; margin-top: 1; width: 16; }
     Breathing #breathing-soft { color: $foreground-muted; margin-top: 2; }
     Breathing.-alone { padding-top: 2; }
@@ -102,7 +103,7 @@ class Breathing(Vertical, can_focus=True):
             yield Breath(small=self._small, id="breathing-shape")
         yield Saying(id="breathing-word")
         with Center():
-            yield Saying(id="breathing-seconds")
+            yield Countdown(id="breathing-seconds")
         with Center():
             yield Saying(id="breathing-count")
         yield Saying(id="breathing-soft")
@@ -156,7 +157,7 @@ class Breathing(Vertical, can_focus=True):
         counts = moves and not self._small
         seconds = str(-int(-standing.remains // 1)) if counts else ""
         self._update("#breathing-word", standing.phase.word)
-        self._update("#breathing-seconds", self._words.paused if pace.paused else seconds)
+        self.query_one(Countdown).say(self._words.paused if pace.paused else seconds)
         cycle = {"number": standing.cycle + 1, "all": pace.cycles}
         part = {"number": standing.index + 1, "all": len(pace.pattern.phases)}
         told = fill(self._words.count, cycle if moves else part)

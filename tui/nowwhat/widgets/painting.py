@@ -174,7 +174,7 @@ class Painted(App[T]):
             return False
         left, right = found.region.x, found.region.right - 1
         top, bottom = found.region.y + rows.start, found.region.y + rows.stop - 1
-        corners = ((left, top), (right, top), (left, bottom), (right, bottom))
+        corners = {(left, top), (right, top), (left, bottom), (right, bottom)}
         return all(self.screen.get_widget_at(x, y)[0] is widget for x, y in corners)
 
     def _write(self, said: str) -> None:

@@ -20,5 +20,16 @@ class Saying(Static):
     def say(self, *paragraphs: str) -> None:
         """Show paragraphs, an empty line between two of them."""
         text = "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
-        self.update(Content(text))
+        before, height = bool(str(self.content)), self._height()
+        self.update(Content(text), layout=False)
         self.set_class(not text, "-empty")
+        # A layout costs a screen more than all else that a word less or more makes it do.
+        if before is not bool(text) or height is None or height != self._height():
+            self.refresh(layout=True)
+
+    def _height(self) -> int | None:
+        """Rows that the words take in the room they have; None: a layout has to say."""
+        width, wanted = self.content_size.width, self.styles.width
+        if not width or wanted is None or wanted.is_auto:
+            return None
+        return self.visual.get_height(self.styles.get_render_rules(), width)
