@@ -15,7 +15,7 @@ from nowwhat.ssh.editing import Editor, Ended
 from nowwhat.ssh.guests import Guests
 from nowwhat.ssh.hooks import HOOKS
 from nowwhat.ssh.lodging import lodge_in_memory
-from nowwhat.ssh.names import form_of
+from nowwhat.ssh.names import asked_by
 from nowwhat.ssh.pasting import PasteLimit
 from nowwhat.ssh.reception import Reception
 from nowwhat.ssh.zones import zone_in
@@ -37,7 +37,7 @@ SERVE = the_pack().words.serve
     ],
 )
 def test_a_user_name_asks_for_a_form_and_nothing_else(name: str, form: str) -> None:
-    assert form_of(name) == form
+    assert asked_by(name).form == form
 
 
 @pytest.mark.parametrize(

@@ -53,16 +53,17 @@ def found(said: str, codes: Iterable[str]) -> str | None:
 
 
 def _drawn(words: Sequence[str], choose: Choose, count: int, taken: Iterable[str]) -> str:
-    there = {_folded(code) for code in taken}
+    there = {folded(code) for code in taken}
     while True:
         code = "-".join(choose(words) for _ in range(count))
-        if _folded(code) not in there:
+        if folded(code) not in there:
             return code
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """Give of a code what counts when it is compared: letters and digits, small."""
     return "".join(filter(str.isalnum, normalize("NFKC", text.casefold())))
 
 
 def _digest(text: str) -> bytes:
-    return sha256(_folded(text).encode("utf-8", "replace")).digest()
+    return sha256(folded(text).encode("utf-8", "replace")).digest()

@@ -20,6 +20,7 @@ from nowwhat.packs.ledger_words import (
     LedgerWords,
     LookingWords,
 )
+from nowwhat.packs.lobby_words import LobbyWords
 from nowwhat.packs.room_words import RoomExportWords
 from nowwhat.packs.screen_words import (
     CarryWords,
@@ -260,6 +261,7 @@ class Words(Shape, frozen=True, kw_only=True):
     serve: ServeWords
     waiting: WaitingWords
     room_export: RoomExportWords
+    lobby: LobbyWords
     walk: WalkWords
     walk_notes: WalkNotesWords
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from nowwhat.ssh.lodging import Lodging
-from nowwhat.ssh.names import Form
+from nowwhat.ssh.names import Aim, Form
 from nowwhat.ssh.outlet import Outlet
 from nowwhat.ssh.visitor import Visitor
 
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 _SLICE = 64
 """Bytes handed on at once."""
 
-Why = Literal["left", "hung_up", "idle", "stopping", "taken_over", "mishap", "full"]
+DONE, NO, UNFINISHED, BUG = 0, 1, 3, 70
+"""Exit statuses."""
+
+Why = Literal["left", "hung_up", "idle", "stopping", "taken_over", "mishap", "full", "removed"]
 """Why a call ended; `left` is by its own."""
 
 
@@ -42,6 +45,8 @@ class Call:
         number: Tells it from others of this server.
         visitor: Who calls.
         form: The form they asked for.
+        aim: Where in a room their name leads; none: to no room.
+        key: Id of the key that they proved to have; empty: none.
         address: Where from, named so that nobody can tell where that is.
         outlet: The way to them.
         terminal: The name of their terminal; empty: they have none.
@@ -64,8 +69,12 @@ class Call:
         form: Form,
         address: str,
         elapsed: Callable[[], float],
+        *,
+        aim: Aim | None = None,
+        key: str = "",
     ) -> None:
         """Take one; `elapsed` tells seconds."""
+        self.aim, self.key = aim, key
         self.number, self.visitor, self.form, self.address = number, visitor, form, address
         self.terminal, self.size = "", (80, 24)
         self.environ: Mapping[str, str] = {}
@@ -79,6 +88,13 @@ class Call:
         self._waiting = bytearray()
 
     outlet: Outlet
+
+    @property
+    def in_lines(self) -> bool:
+        """Whether it is spoken in lines: as asked, else as the terminal can carry."""
+        if not self.terminal or self.form == "plain":
+            return True
+        return self.terminal == "dumb" and self.form != "screen"
 
     @property
     def ending(self) -> bool:

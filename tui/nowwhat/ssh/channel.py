@@ -5,7 +5,7 @@ import asyncio
 import asyncssh
 
 from nowwhat.ssh import course
-from nowwhat.ssh.call import Call
+from nowwhat.ssh.call import UNFINISHED, Call
 from nowwhat.ssh.house import House
 from nowwhat.ssh.outlet import Outlet
 from nowwhat.ssh.pasting import PasteLimit
@@ -92,7 +92,7 @@ class Channel(asyncssh.SSHServerSession[bytes]):
             asyncio.get_running_loop().call_later(self._house.limits.end, self._task.cancel)
 
     async def _run(self) -> None:
-        status = course.UNFINISHED
+        status = UNFINISHED
         try:
             status = await course.run(self._house, self._call)
         finally:

@@ -2,7 +2,7 @@
 
 Each takes the call and a way to go on, and gives an exit status. Read from above: it is listed,
 logged, survives a bug, is told why it ends, has a seat or not, ends when nobody types, is
-received, and then is what people come for.
+shown into a room if it is for one, else received, and then is what people come for.
 """
 
 import asyncio
@@ -10,23 +10,25 @@ from collections.abc import Awaitable, Callable, Sequence
 from contextlib import ExitStack
 
 from nowwhat.packs.filling import fill
-from nowwhat.plain.lines import EndOfInputError, Lines
+from nowwhat.plain.lines import EndOfInputError
 from nowwhat.plain.staying import Stay as PlainStay
 from nowwhat.session.state import Ending
-from nowwhat.ssh.call import Call
+from nowwhat.ssh.call import BUG, DONE, NO, UNFINISHED, Call
 from nowwhat.ssh.dialogue import speak
 from nowwhat.ssh.guests import Stay
 from nowwhat.ssh.house import House
+from nowwhat.ssh.joining import participate
+from nowwhat.ssh.leading import lead, show_wall
 from nowwhat.ssh.lodging import lodge_on_disk
+from nowwhat.ssh.names import Aim
 from nowwhat.ssh.presence import present
-from nowwhat.ssh.reception import Reception, TooManyGuessesError, lasts
+from nowwhat.ssh.receiving import reception
+from nowwhat.ssh.reception import TooManyGuessesError, lasts
 from nowwhat.ssh.screen import Screen
 from nowwhat.ssh.visitor import Guest
 
 GoOn = Callable[[], Awaitable[int]]
 Middleware = Callable[[House, Call, GoOn], Awaitable[int]]
-
-DONE, NO, UNFINISHED, BUG = 0, 1, 3, 70
 
 _LOOK = 15.0
 """Seconds, at most, between two looks whether somebody still types."""
@@ -46,7 +48,7 @@ async def listed(house: House, call: Call, go_on: GoOn) -> int:
 async def logged(house: House, call: Call, go_on: GoOn) -> int:
     """Write that it begins and how it ended."""
     columns, rows = call.size
-    form = form_of_call(call)
+    form = "lines" if call.in_lines else "screen"
     house.log.tell("start", call=call.number, form=form, columns=columns, rows=rows)
     began = house.clock.elapsed()
     status = -1
@@ -95,6 +97,19 @@ async def awake(house: House, call: Call, go_on: GoOn) -> int:
         watching.cancel()
 
 
+async def roomed(house: House, call: Call, go_on: GoOn) -> int:
+    """Show those into their room whose user name leads there."""
+    match call.aim:
+        case None:
+            return await go_on()
+        case Aim(to="room"):
+            return await participate(house, call)
+        case Aim(to="wall"):
+            return await show_wall(house, call)
+        case _:
+            return await lead(house, call)
+
+
 async def received(house: House, call: Call, go_on: GoOn) -> int:
     """Find what the caller has here, and ask what has to be known first."""
     if isinstance(call.visitor, Guest):
@@ -107,6 +122,8 @@ async def received(house: House, call: Call, go_on: GoOn) -> int:
 
 
 async def _watch(house: House, call: Call) -> None:
+    if call.aim is not None and call.aim.to != "room":  # a wall has no keys; a room has its own end
+        return
     idle = house.limits.idle
     while house.clock.elapsed() - call.heard < idle:  # noqa: ASYNC110 - an event a key costs more
         await asyncio.sleep(min(idle / 10, _LOOK))
@@ -121,21 +138,21 @@ async def _as_person(house: House, call: Call, go_on: GoOn) -> int:
             came = await speak(
                 call,
                 house.clock,
-                lambda lines: _reception(house, call, lines).person(
+                lambda lines: reception(house, call, lines).person(
                     call.lodging, here_already=bool(others)
                 ),
             )
         except EndOfInputError:
             return UNFINISHED
         if came.takes_over:
-            await _take_over(house, others)
+            await house.take_over(others)
     return await go_on()
 
 
 async def at_home(house: House, call: Call, _: GoOn) -> int:
     """What people come for: in lines, or on the full screen."""
     words = house.pack.words.serve
-    if form_of_call(call) == "screen":
+    if not call.in_lines:
         call.outlet.say(f"{words.hint_plain}\n")
         return await Screen(house, call).run()
     desk = call.lodging.desk(house.pack_for(call))
@@ -155,6 +172,7 @@ COURSE: tuple[Middleware, ...] = (
     calm,
     seated,
     awake,
+    roomed,
     received,
     at_home,
 )
@@ -166,20 +184,13 @@ async def run(house: House, call: Call, course: Sequence[Middleware] = COURSE) -
     return await first(house, call, lambda: run(house, call, rest))
 
 
-def form_of_call(call: Call) -> str:
-    """Say whether it is `screen` or `lines`: as asked, else as the terminal can carry."""
-    if not call.terminal or call.form == "plain":
-        return "lines"
-    return "lines" if call.terminal == "dumb" and call.form != "screen" else "screen"
-
-
 async def _as_guest(house: House, call: Call, go_on: GoOn) -> int:
     limits = house.limits
     try:
         came = await speak(
             call,
             house.clock,
-            lambda lines: _reception(house, call, lines).guest(
+            lambda lines: reception(house, call, lines).guest(
                 house.guests, kept=limits.kept, guesses=limits.guesses
             ),
         )
@@ -190,7 +201,7 @@ async def _as_guest(house: House, call: Call, go_on: GoOn) -> int:
         return NO
     stay = came.stay
     assert stay is not None  # noqa: S101 - a guest is always given one
-    await _take_over(house, [c for c in house.calls if house.stays.get(c) is stay])
+    await house.take_over([c for c in house.calls if house.stays.get(c) is stay])
     stay.until, house.stays[call] = None, stay
     call.lodging = stay.lodging
     status = UNFINISHED
@@ -210,22 +221,3 @@ def _part(house: House, call: Call, stay: Stay, *, finished: bool) -> None:
     house.guests.wait(stay)
     words: dict[str, str | int] = {"minutes": round(house.limits.kept / 60), "words": stay.said}
     call.outlet.say(fill(house.pack.words.serve.waits_for, words) + "\n")
-
-
-async def _take_over(house: House, others: Sequence[Call]) -> None:
-    """Close other lines of the same caller, and wait until what they held is let go."""
-    for other in others:
-        other.end("taken_over", house.pack.words.serve.taken_over)
-    for other in others:
-        await other.over.wait()
-
-
-def _reception(house: House, call: Call, lines: Lines) -> Reception:
-    return Reception(
-        lines,
-        house.pack_for(call),
-        house.clock,
-        call.environ,
-        server_zone=house.zone,
-        in_lines=form_of_call(call) == "lines",
-    )

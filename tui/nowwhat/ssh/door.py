@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import asyncssh
@@ -9,9 +10,9 @@ import asyncssh
 from nowwhat.ssh.call import Call
 from nowwhat.ssh.channel import Channel
 from nowwhat.ssh.house import House
-from nowwhat.ssh.names import form_of
+from nowwhat.ssh.names import Aim, asked_by
 from nowwhat.ssh.state import StateError
-from nowwhat.ssh.visitor import Guest, Person
+from nowwhat.ssh.visitor import Guest, Person, id_of
 
 if TYPE_CHECKING:
     from asyncssh.auth import KbdIntChallenge, KbdIntResponse
@@ -39,7 +40,9 @@ class Door(asyncssh.SSHServer):
         self._house = house
         self._person: Person | None = None
         self._tries, self._explained = 0, False
-        self._name, self._address = "", ""
+        self._asked, self._address = asked_by(""), ""
+        self._aim: Aim | None = None
+        self._key = ""
 
     def connection_made(self, conn: asyncssh.SSHServerConnection) -> None:
         """Let in as many as there is room for at the door."""
@@ -72,7 +75,8 @@ class Door(asyncssh.SSHServer):
 
     def begin_auth(self, username: str) -> bool:
         """Ask everybody: who is not asked never offers their key."""
-        self._name, self._person = username, None
+        self._asked, self._person, self._key = asked_by(username), None, ""
+        self._aim = self._house.rooms.aim(self._asked, self._host)
         return True
 
     def public_key_auth_supported(self) -> bool:
@@ -82,14 +86,14 @@ class Door(asyncssh.SSHServer):
     def validate_public_key(self, username: str, key: asyncssh.SSHKey) -> bool:
         """Say whether this key would open anything; it is not proven yet that they have it."""
         del username
-        self._person = None
+        self._person, self._key = None, ""
         if not self._one_more():
             return False
         try:
-            self._person = self._house.access.person(key, self._host)
+            return self._known(key)
         except StateError as error:
             self._house.log.mishap(error, connection=self._number)
-        return self._person is not None
+            return False
 
     def kbdint_auth_supported(self) -> bool:
         """Take guests without a question; to others it is said here what they need."""
@@ -98,10 +102,10 @@ class Door(asyncssh.SSHServer):
     def get_kbdint_challenge(self, username: str, lang: str, submethods: str) -> "KbdIntChallenge":
         """Let a guest in, or explain."""
         del username, lang, submethods
-        self._person = None
+        self._person, self._key = None, ""
         if not self._one_more():
             return False
-        if self._house.access.guests:
+        if self._enters_without_key:
             return "", "", "", ()
         self._explain()
         return False
@@ -111,8 +115,8 @@ class Door(asyncssh.SSHServer):
     ) -> "KbdIntChallenge":
         """Let a guest in: nothing was asked."""
         del username, responses
-        self._person = None
-        return self._house.access.guests
+        self._person, self._key = None, ""
+        return self._enters_without_key
 
     def password_auth_supported(self) -> bool:
         """Take no passwords."""
@@ -136,8 +140,15 @@ class Door(asyncssh.SSHServer):
         channel = self._conn.create_server_channel(encoding=None, window=2 * ahead)
         visitor = self._person if self._person is not None else Guest()
         house = self._house
-        form, elapsed = form_of(self._name), house.clock.elapsed
-        call = Call(house.number(), visitor, form, self._address, elapsed)
+        call = Call(
+            house.number(),
+            visitor,
+            self._asked.form,
+            self._address,
+            house.clock.elapsed,
+            aim=self._aim,
+            key=self._key,
+        )
         self._house.log.tell("session", call=call.number, connection=self._number)
         return channel, Channel(self._house, call)
 
@@ -163,6 +174,26 @@ class Door(asyncssh.SSHServer):
         del listen_path
         return self._refuse("listening")
 
+    @property
+    def _enters_without_key(self) -> bool:
+        """Whether a code, or nothing at all, lets them in."""
+        return bool(self._aim.code) if self._aim else self._house.access.guests
+
+    def _known(self, key: asyncssh.SSHKey) -> bool:
+        """Say whether this key opens anything; to a room that they have a code of, any does.
+
+        Raises:
+            StateError: It cannot be read who is listed.
+        """
+        house, aim = self._house, self._aim
+        if aim is not None and not aim.code and not house.rooms.facilitators.lists(key, self._host):
+            return False
+        self._person = house.access.person(key, self._host)
+        if self._person is None and aim is None:
+            return False
+        self._key = self._person.id if self._person else id_of(key.get_fingerprint())
+        return True
+
     def _refuse(self, what: str) -> bool:
         self._house.log.tell("refused", connection=self._number, what=what)
         return False
@@ -180,7 +211,19 @@ class Door(asyncssh.SSHServer):
         """Say once what is needed to enter."""
         if not self._explained:
             self._explained = True
-            words, any_key = self._house.pack.words.serve, self._house.access.any_key
-            self._conn.send_auth_banner(
-                (words.need_key if any_key else words.need_listed).replace("\n", "\r\n")
-            )
+            words = self._explanation().replace("\n", "\r\n")
+            self._conn.send_auth_banner(words)
+
+    def _explanation(self) -> str:
+        """Say what is needed: a key, a key that is listed, or the code of a room."""
+        words, access = self._house.pack.words, self._house.access
+        if self._aim is not None:
+            return words.lobby.need_lead
+        if access.any_key:
+            return words.serve.need_key
+        return words.lobby.need_code if self._only_leads() else words.serve.need_listed
+
+    def _only_leads(self) -> bool:
+        with suppress(StateError):
+            return bool(self._house.rooms.all()) and not self._house.access.listed()
+        return False

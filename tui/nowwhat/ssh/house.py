@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import Counter
+from collections.abc import Sequence
 from typing import Protocol
 
 from nowwhat.packs.pack import Pack
@@ -9,8 +10,11 @@ from nowwhat.ssh.access import Access
 from nowwhat.ssh.call import Call
 from nowwhat.ssh.clock import HouseClock
 from nowwhat.ssh.guests import Guests, Stay
+from nowwhat.ssh.key_file import KeyFile
 from nowwhat.ssh.limits import Limits
 from nowwhat.ssh.log import Log
+from nowwhat.ssh.rooms import Rooms
+from nowwhat.ssh.seats import Held, Seat
 from nowwhat.ssh.served import ServedPack
 from nowwhat.ssh.state import State
 from nowwhat.ssh.visitor import Person
@@ -44,6 +48,10 @@ class House:
         doors: Their connections.
         guests: The stays of guests.
         stays: Which of them is whose at present.
+        room_pack: The words for who is in a room.
+        rooms: The rooms that are led here.
+        leads: The room for which this server was begun; none: for many things.
+        seats: Whose seat in a room is whose at present.
         opening: Held while a screen is painted for the first time.
     """
 
@@ -58,18 +66,24 @@ class House:
         clock: HouseClock,
         zone: str,
         script: str,
+        facilitators: KeyFile | None = None,
     ) -> None:
-        """Furnish it."""
+        """Furnish it; who may lead stands in the state folder, where no other file was named."""
         self.state, self.access = state, access
         words = pack.words.serve
         self.pack = ServedPack(pack, words.person_lies)
         self.guest_pack = ServedPack(pack, words.guest_lies)
+        self.room_pack = ServedPack(pack, pack.words.lobby.lies)
         self.limits, self.log, self.clock = limits, log, clock
         self.zone, self.script = zone, script
         self.calls: set[Call] = set()
         self.parted = 0
         self.guests = Guests(clock, pack.resume_words, limits.kept)
         self.stays: dict[Call, Stay] = {}
+        leads = facilitators or KeyFile(state.facilitators)
+        self.rooms = Rooms(pack, leads, limits=limits, log=log, clock=clock)
+        self.leads: Held | None = None
+        self.seats: dict[Call, Seat] = {}
         self.opening = asyncio.Semaphore(AT_ONCE)
         self._numbers = 0
         self._knocking: dict[Leaving, str] = {}
@@ -108,7 +122,23 @@ class House:
 
     def pack_for(self, call: Call) -> Pack:
         """Give the words for one call."""
+        if call.aim is not None:
+            return self.room_pack
         return self.pack if isinstance(call.visitor, Person) else self.guest_pack
+
+    def stopping_for(self, call: Call) -> str:
+        """Say that the server is being stopped, and what becomes of what this caller wrote."""
+        if call.aim is None:
+            return self.pack.words.serve.stopping
+        words = self.pack.words.lobby
+        return words.stopping if call.aim.to == "room" else words.stopping_leader
+
+    async def take_over(self, others: Sequence[Call]) -> None:
+        """Close other lines of the same caller, and wait until what they held is let go."""
+        for other in others:
+            other.end("taken_over", self.pack.words.serve.taken_over)
+        for other in others:
+            await other.over.wait()
 
     def others_of(self, call: Call) -> list[Call]:
         """List the other calls of the same person."""
@@ -116,5 +146,8 @@ class House:
         return [
             other
             for other in self.calls
-            if other is not call and isinstance(whose, Person) and other.visitor == whose
+            if other is not call
+            and other.aim is None
+            and isinstance(whose, Person)
+            and other.visitor == whose
         ]

@@ -20,6 +20,7 @@ class Limits(msgspec.Struct, frozen=True):
         queued: Output that waits for a client; then it is painted when the client has read.
         kept: For how long a guest's answers wait after a dropped line.
         guesses: Wrong resume words that one connection may type.
+        room: For how long a room is there.
         end: For a session to end by itself once it is asked to.
     """
 
@@ -36,4 +37,5 @@ class Limits(msgspec.Struct, frozen=True):
     queued: int = 65_536
     kept: float = 1800.0
     guesses: int = 5
+    room: float = 14_400.0
     end: float = 5.0

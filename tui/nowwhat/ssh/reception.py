@@ -1,6 +1,6 @@
 """What is said and asked in lines before a session: where one is, and whether one is back."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 
 import msgspec
@@ -24,12 +24,10 @@ class Received(msgspec.Struct, frozen=True):
     Attributes:
         stay: The stay of a guest: a new one or the one they came back to.
         takes_over: A person goes on here, and their other lines are to be closed.
-        guesses: Words typed under which nothing waits.
     """
 
     stay: Stay | None = None
     takes_over: bool = False
-    guesses: int = 0
 
 
 class TooManyGuessesError(Exception):
@@ -73,16 +71,7 @@ class Reception:
         words, minutes = self._words, round(kept / 60)
         for said in words.guest:
             self._lines.say(said)
-        missed = 0
-
-        def back(typed: str) -> Stay | None:
-            nonlocal missed
-            found = guests.named(typed)
-            missed += found is None and len(typed.split()) > 1
-            if missed > guesses:
-                raise TooManyGuessesError
-            return found
-
+        back = self._coming_back(guests, guesses)
         zone, stay = self._place(back)
         if stay is not None:
             self._lines.say(words.resumed)
@@ -91,7 +80,61 @@ class Reception:
         self._settle(stay.lodging, zone)
         waits: dict[str, str | int] = {"minutes": minutes, "words": stay.said}
         self._lines.say(fill(words.guest_words, waits))
-        return Received(stay, guesses=missed)
+        return Received(stay)
+
+    def participant(self, guests: Guests, *, guesses: int, closed: bool) -> Received:
+        """Receive somebody at the door of a room: say who can know what; let them come back.
+
+        Args:
+            guests: The stays of the room.
+            guesses: Words typed wrongly that are borne.
+            closed: Nobody new may come in; then there is no stay where they do not come back.
+
+        Raises:
+            TooManyGuessesError: They typed too many words that bring back nothing.
+            EndOfInputError: They are gone.
+        """
+        lobby = self._pack.words.lobby
+        back = self._coming_back(guests, guesses)
+        while closed:
+            self._lines.say(lobby.closed)
+            typed = self._lines.ask().strip()
+            stay = back(typed)
+            if stay is not None or not typed:
+                return Received(stay)
+            self._lines.say(self._words.nothing_waits)
+        for said in lobby.who_knows:
+            self._lines.say(said)
+        zone, stay = self._place(back)
+        if stay is None:
+            stay = guests.welcome()
+            self._settle(stay.lodging, zone)
+        return Received(stay)
+
+    def name(self, said: str) -> str:
+        """Ask what they want to be called; empty: nothing.
+
+        Raises:
+            EndOfInputError: They are gone.
+        """
+        self._lines.say()
+        self._lines.say(said)
+        return self._lines.ask()
+
+    def one_of(self, ask: str, options: Sequence[str]) -> int:
+        """Ask for one of some things; gives its place, from 0. Enter is the first.
+
+        Raises:
+            EndOfInputError: They are gone.
+        """
+        self._lines.say()
+        self._lines.say(ask)
+        for number, option in enumerate(options, 1):
+            self._lines.say(f"  {number}  {option}")
+        known = {"": 0, **{str(number): number - 1 for number in range(1, len(options) + 1)}}
+        while (typed := self._lines.ask().strip()) not in known:
+            self._lines.say(fill(self._pack.words.plain.not_a_choice, {"top": len(options)}))
+        return known[typed]
 
     def person(self, lodging: Lodging, *, here_already: bool) -> Received:
         """Receive somebody with a key: ask what is not known yet.
@@ -103,6 +146,21 @@ class Reception:
             zone, _ = self._place(None, lodging.preferences().zone)
             self._settle(lodging, zone)
         return Received(takes_over=here_already and self._goes_on_here())
+
+    @staticmethod
+    def _coming_back(guests: Guests, guesses: int) -> "Callable[[str], Stay | None]":
+        """Let them try words, so many times."""
+        missed = 0
+
+        def back(typed: str) -> Stay | None:
+            nonlocal missed
+            found = guests.named(typed)
+            missed += found is None and len(typed.split()) > 1
+            if missed > guesses:
+                raise TooManyGuessesError
+            return found
+
+        return back
 
     def _place(
         self, back: "Callable[[str], Stay | None] | None", zone: str = ""
@@ -160,13 +218,8 @@ class Reception:
 
     def _goes_on_here(self) -> bool:
         words = self._words
-        self._lines.say()
-        self._lines.say(words.elsewhere)
-        self._lines.say(f"  1  {words.elsewhere_here}")
-        self._lines.say(f"  2  {words.elsewhere_there}")
-        while (typed := self._lines.ask().strip()) not in ("", "1", "2"):
-            self._lines.say(fill(self._pack.words.plain.not_a_choice, {"top": 2}))
-        return typed != "2"
+        ways = (words.elsewhere_here, words.elsewhere_there)
+        return self.one_of(words.elsewhere, ways) == 0
 
 
 def lasts(zone: str) -> bool:

@@ -28,15 +28,15 @@ _LEFT_UNFINISHED, _BUG = 3, 70
 class Screen:
     """A `Front`."""
 
-    def __init__(self, house: House, call: Call) -> None:
-        """Prepare; the caller's lodging is known."""
+    def __init__(self, house: House, call: Call, entrance: Entrance | None = None) -> None:
+        """Prepare; the caller's lodging is known. They come in at home, or as it is said."""
         self._house, self._call = house, call
         self._fed, self._busy = 0, False
         self._tasks: set[asyncio.Task[None]] = set()
         self._painted = asyncio.Event()
         self._app = Hosted(
             call.lodging.desk(house.pack_for(call)),
-            Entrance("home", house.script),
+            entrance or Entrance("home", house.script),
             call.outlet,
             terminal=terminal_of(call),
             painter=Wire(abilities_of(environ_of(call))),

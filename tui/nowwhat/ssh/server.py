@@ -16,7 +16,7 @@ _WRITERS = 8
 """Threads that write files and load libraries, beside the loop."""
 
 _SWEEP = 30.0
-"""Seconds between two looks which guests have been waited for long enough."""
+"""Seconds between two looks which guests have been waited for long enough, which rooms are old."""
 
 
 class PortError(Exception):
@@ -90,7 +90,7 @@ class Server:
         self._acceptor.close()
         calls = list(house.calls)
         for call in calls:
-            call.end("stopping", house.pack.words.serve.stopping)
+            call.end("stopping", house.stopping_for(call))
         parted = [asyncio.ensure_future(call.over.wait()) for call in calls]
         if parted:
             await asyncio.wait(parted, timeout=house.limits.end)
@@ -104,6 +104,7 @@ class Server:
         while True:
             await asyncio.sleep(_SWEEP)
             self.house.guests.forget_old()
+            self.house.rooms.sweep()
 
     def _mishap(self, _: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
         """Write that something went wrong where nobody waited for it; never what it says."""

@@ -36,6 +36,16 @@ class State:
         return self.folder / "authorized_keys"
 
     @property
+    def facilitators(self) -> Path:
+        """The keys that may lead, where no other file was named."""
+        return self.folder / "facilitators"
+
+    @property
+    def serving(self) -> Path:
+        """What says that this folder is served, and where."""
+        return self.folder / "serving.json"
+
+    @property
     def links(self) -> Path:
         """Which further keys belong to which people."""
         return self.folder / "keys.json"
