@@ -60,10 +60,22 @@ def test_without_a_name_one_has_none_and_a_name_that_is_refused_is_asked_again(
             await one.until(LOBBY.name)
             one.type("x" * 41 + "\r")
             await one.until(LOBBY.name_too_long)
-            one.type("\ue000ada\r")
-            await one.until(LOBBY.name_not_text)
             one.type("\r")
             await come_to_be(place, held, ("", HERE))
+
+    asyncio.run(live())
+
+
+def test_a_name_that_would_act_upon_terminals_is_asked_again(serve: Serve) -> None:
+    place = only_rooms(serve)
+    held = opened(place)
+
+    async def live() -> None:
+        async with call(place, name=held.code, term=None) as one:
+            one.type("\n\n\u202eada\n")  # a client without a terminal sends it as it is
+            await one.when(lambda: LOBBY.name_not_text[:40] in one.heard.decode())
+            one.type("Ada\n")
+            await come_to_be(place, held, ("Ada", HERE))
 
     asyncio.run(live())
 

@@ -15,6 +15,7 @@ Examples:
   nowwhat serve --authorized-keys people.pub    people whose keys are listed
   nowwhat serve --any-key --host 0.0.0.0        whoever has a key has a folder
   nowwhat serve --check                         what would be exposed
+  nowwhat serve --open --facilitators leaders.pub   ssh lead@host opens a room
   nowwhat people list                           who has a folder; more keys; purging
 
 \b
@@ -42,6 +43,13 @@ Exit status: 0 stopped by a signal, 2 port or state folder cannot be used.
     type=click.Path(path_type=Path),
     default=None,
     help="Keys that may enter; by default `authorized_keys` in the state folder.",
+)
+@click.option(
+    "--facilitators",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="Keys that may lead a room; by default `facilitators` in the state folder.",
 )
 @click.option("--any-key", is_flag=True, help="Whoever has a key has a folder of their own.")
 @click.option("--open", "guests", is_flag=True, help="Whoever has none that is known is a guest.")

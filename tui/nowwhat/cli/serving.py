@@ -20,8 +20,10 @@ from nowwhat.ssh.access import Access
 from nowwhat.ssh.algorithms import CIPHERS, KEX, MACS
 from nowwhat.ssh.clock import HouseClock
 from nowwhat.ssh.house import House
+from nowwhat.ssh.key_file import KeyFile
 from nowwhat.ssh.limits import Limits
 from nowwhat.ssh.log import Log, silence
+from nowwhat.ssh.runtime import Tell, serving
 from nowwhat.ssh.served import read_all
 from nowwhat.ssh.server import Server
 from nowwhat.ssh.state import State
@@ -36,7 +38,7 @@ _LOOK = 10.0
 _SOME = 16
 """So many may have gone, and half as many as are here, before it is cleared away."""
 
-_STOP = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
+STOP = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
 
 class Wanted(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,6 +48,7 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     port: int
     state: Path | None
     authorized_keys: Path | None
+    facilitators: Path | None
     any_key: bool
     guests: bool
     max_sessions: int
@@ -82,11 +85,11 @@ def serve_until_stopped(around: Surroundings, wanted: Wanted) -> None:
     silence()
     os.environ.pop("NO_COLOR", None)  # a wish of whoever began this, not of who connects
     read_all(around.pack)
-    with asyncio.Runner(loop_factory=_fast_loop()) as runner:
-        runner.run(_serve(around, wanted, state))
+    with serving(state) as tell, asyncio.Runner(loop_factory=fast_loop()) as runner:
+        runner.run(_serve(around, wanted, state, tell))
 
 
-def _fast_loop() -> Callable[[], asyncio.AbstractEventLoop] | None:
+def fast_loop() -> Callable[[], asyncio.AbstractEventLoop] | None:
     """Find the faster loop, where it is installed and nobody wants the other."""
     if os.environ.get("NOWWHAT_LOOP") == "asyncio":
         return None
@@ -98,7 +101,7 @@ def _fast_loop() -> Callable[[], asyncio.AbstractEventLoop] | None:
     return fast
 
 
-async def _serve(around: Surroundings, wanted: Wanted, state: State) -> None:
+async def _serve(around: Surroundings, wanted: Wanted, state: State, tell: Tell) -> None:
     clock = HouseClock()
     house = House(
         state,
@@ -109,24 +112,31 @@ async def _serve(around: Surroundings, wanted: Wanted, state: State) -> None:
         clock=clock,
         zone=SystemClock(around.environ).now().zone,
         script=DEFAULT,
+        facilitators=KeyFile(wanted.facilitators or state.facilitators),
     )
     stop, loop = asyncio.Event(), asyncio.get_running_loop()
-    for number in _STOP:
+    for number in STOP:
         loop.add_signal_handler(number, stop.set)
     async with Server(house, wanted.host, wanted.port) as server, TaskGroup() as beside:
-        gc.collect()
-        gc.freeze()
-        gc.set_threshold(*_RUBBISH)
-        gc.enable()
+        tune_rubbish()
+        tell(wanted.host, server.port)
         click.echo(f"Connect with: ssh -p {server.port} {wanted.host}", file=around.stdout)
         click.echo(f"Host key: {server.fingerprint}, ssh-ed25519", file=around.stdout)
         around.stdout.flush()
-        tidying = beside.create_task(_tidy(house))
+        tidying = beside.create_task(keep_tidy(house))
         await stop.wait()
         tidying.cancel()
 
 
-async def _tidy(house: House) -> None:
+def tune_rubbish() -> None:
+    """Look for rubbish seldom, and never through what start-up made."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*_RUBBISH)
+    gc.enable()
+
+
+async def keep_tidy(house: House) -> None:
     """Clear away what those left who have gone, now and then.
 
     An application is a knot of objects that hold one another; with these thresholds nothing else
@@ -161,6 +171,8 @@ def check_place(around: Surroundings, wanted: Wanted) -> Iterator[str]:
     access = _access(state, wanted)
     yield f"address      {wanted.host} port {wanted.port}, {_reach(wanted.host)}"
     yield from _who(access)
+    leaders = KeyFile(wanted.facilitators or state.facilitators).count()
+    yield f"leaders      {leaders} listed keys may open a room: ssh lead@..."
     yield f"state        {state.folder} ({_mode(state.folder)})"
     yield f"journals     {state.people} ({_mode(state.people)}), {len(state.ids())} people"
     yield f"host key     {state.host_key} ({_mode(state.host_key)}), ssh-ed25519"

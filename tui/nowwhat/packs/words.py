@@ -11,6 +11,7 @@ import msgspec
 from nowwhat.packs.decode import Place
 from nowwhat.packs.doctor_words import DoctorWords
 from nowwhat.packs.faults import Fault
+from nowwhat.packs.leading_words import LeadingWords
 from nowwhat.packs.ledger_words import (
     CurveWords,
     EditWords,
@@ -262,6 +263,7 @@ class Words(Shape, frozen=True, kw_only=True):
     waiting: WaitingWords
     room_export: RoomExportWords
     lobby: LobbyWords
+    leading: LeadingWords
     walk: WalkWords
     walk_notes: WalkNotesWords
 

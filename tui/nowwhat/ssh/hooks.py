@@ -16,7 +16,7 @@ HOOKS: tuple[tuple[type, str], ...] = (
 )
 """Methods that must be there; attributes of objects are looked at by the test."""
 
-__all__ = ["HOOKS", "Keys", "backlog", "stand_apart"]
+__all__ = ["HOOKS", "Keys", "backlog", "leave_streams", "stand_apart"]
 
 
 class Keys(XTermParser):
@@ -35,8 +35,7 @@ def stand_apart(app: "App[Any]") -> None:
     values of its variables, on the standard error of the server; its colours follow the server's
     environment.
     """
-    app._capture_stdout = sys.stdout  # type: ignore[assignment]  # noqa: SLF001
-    app._capture_stderr = sys.stderr  # type: ignore[assignment]  # noqa: SLF001
+    leave_streams(app)
     app.error_console = Console(file=io.StringIO())
     app.console = Console(
         color_system="truecolor",  # each driver reduces it to what its terminal has
@@ -49,6 +48,12 @@ def stand_apart(app: "App[Any]") -> None:
         safe_box=False,
         _environ={},
     )
+
+
+def leave_streams(app: "App[Any]") -> None:
+    """Let an application leave the streams of its process as they are."""
+    app._capture_stdout = sys.stdout  # type: ignore[assignment]  # noqa: SLF001
+    app._capture_stderr = sys.stderr  # type: ignore[assignment]  # noqa: SLF001
 
 
 class _Transport(Protocol):

@@ -1,0 +1,81 @@
+"""`nowwhat lead`: a room that others join with ssh, led from this terminal."""
+
+from pathlib import Path
+
+import click
+
+from nowwhat.cli.options import everywhere
+from nowwhat.cli.surroundings import Surroundings
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  nowwhat lead                               try it out: this machine alone can join
+  nowwhat lead --host 0.0.0.0                a room for everybody in this network
+  nowwhat lead --facilitators leaders.pub    these keys may lead, too: ssh lead@host
+
+\b
+Exit status: 0 the room was closed, 2 port or state folder cannot be used, or it is served.
+"""
+)
+@click.argument("script", required=False, default="")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=2222,
+    show_default=True,
+    help="Port to listen on; 0 picks one.",
+)
+@click.option(
+    "--state",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="Host key and listed keys; by default `server` in the data folder.",
+)
+@click.option(
+    "--facilitators",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="Keys that may lead; by default `facilitators` in the state folder.",
+)
+@click.option(
+    "--authorized-keys",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="Keys that have a folder here; by default `authorized_keys` in the state folder.",
+)
+@click.option("--any-key", is_flag=True, help="Whoever has a key has a folder of their own.")
+@click.option("--open", "guests", is_flag=True, help="Whoever comes without a code is a guest.")
+@click.option(
+    "--most",
+    type=click.IntRange(2, 1000),
+    default=200,
+    show_default=True,
+    help="People in the room.",
+)
+@click.option(
+    "--log",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="Write events there, as numbers; else nowhere, while the console is in this terminal.",
+)
+@everywhere
+@click.pass_obj
+def lead(around: Surroundings, /, script: str, **options: object) -> int:
+    """Lead a group through SCRIPT, each at their own terminal; the console is in this one."""
+    import msgspec  # noqa: PLC0415 - only a server needs any of it
+
+    from nowwhat.cli.leading import LeadWanted, lead_until_closed  # noqa: PLC0415
+    from nowwhat.ssh.server import PortError  # noqa: PLC0415
+    from nowwhat.ssh.state import StateError  # noqa: PLC0415
+
+    try:
+        return lead_until_closed(around, script, msgspec.convert(options, LeadWanted))
+    except (StateError, PortError) as error:
+        raise click.ClickException(str(error)) from None
