@@ -95,4 +95,4 @@ def nowwhat(context: click.Context) -> int | None:
         return None
     from nowwhat.cli.home import home  # noqa: PLC0415 - only a bare `nowwhat` needs it
 
-    return home(context)
+    return home(context.obj)
