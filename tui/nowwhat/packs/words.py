@@ -20,6 +20,14 @@ from nowwhat.packs.ledger_words import (
     LedgerWords,
     LookingWords,
 )
+from nowwhat.packs.room_stay_words import (
+    RoomCommandWords,
+    RoomEndWords,
+    RoomLinesWords,
+    RoomMenuWords,
+    RoomRefusedWords,
+    RoomWords,
+)
 from nowwhat.packs.room_words import RoomExportWords
 from nowwhat.packs.screen_words import (
     CarryWords,
@@ -262,6 +270,12 @@ class Words(Shape, frozen=True, kw_only=True):
     room_export: RoomExportWords
     walk: WalkWords
     walk_notes: WalkNotesWords
+    room: RoomWords
+    room_menu: RoomMenuWords
+    room_end: RoomEndWords
+    room_lines: RoomLinesWords
+    room_command: RoomCommandWords
+    room_refused: RoomRefusedWords
 
 
 def word_faults(words: Words) -> Iterator[Fault]:
