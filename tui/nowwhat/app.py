@@ -6,7 +6,7 @@ from collections.abc import Callable, Coroutine, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from msgspec.structs import replace
 from textual import events
@@ -29,10 +29,13 @@ from nowwhat.widgets.painting import Painter
 from nowwhat.widgets.theme import THEMES, theme_for
 
 if TYPE_CHECKING:
+    from nowwhat.group.link import Link
+    from nowwhat.group.views import ParticipantView
     from nowwhat.group.walking import Led
     from nowwhat.screens.session import SessionScreen
     from nowwhat.session.script import Depth
     from nowwhat.sitting.parted import Parted
+    from nowwhat.steps.card import CardStep
 
 __all__ = ["Entrance", "NowWhat", "Parting", "Terminal"]
 
@@ -160,6 +163,12 @@ class NowWhat(Hooked[Parting]):
             case "walk" | "notes":
                 await self._places.lead(self.led, notes=entrance.to == "notes")
                 await self._leave()
+            case "room":
+                from nowwhat.screens.group.staying import stay_in_room  # noqa: PLC0415 - as below
+
+                link = cast("Link[ParticipantView]", entrance.room)
+                keep = entrance.keep
+                self._part(await stay_in_room(self.desk, self._places, link, keep))
             case "ledger":
                 from nowwhat.screens.looking import look  # noqa: PLC0415 - as below
                 from nowwhat.screens.staying import begin_from  # noqa: PLC0415
@@ -245,6 +254,8 @@ class NowWhat(Hooked[Parting]):
         if self._session is not None and self._session.sitting is not None:
             yield SystemCommand(keys.back, "F3", self._session.action_back)
             yield SystemCommand(keys.slower, "F4", self._session.action_slower)
+            for key, said, do in self._session.more_commands:
+                yield SystemCommand(said, key, partial(self.run_action, do, self._session))
         yield SystemCommand(keys.leave_quickly, "F8", self.action_leave_quickly)
         yield SystemCommand(keys.look, "F9", self.action_turn_look)
         yield SystemCommand(keys.motion, "", self.action_turn_motion)
@@ -253,7 +264,7 @@ class NowWhat(Hooked[Parting]):
         """Show people and numbers to what was written."""
         self._open_care(event.kind)
 
-    def on_session_screen_save_asked(self, event: "SessionScreen.SaveAsked") -> None:
+    def on_card_step_save_asked(self, event: "CardStep.SaveAsked") -> None:
         """Ask for a name for the card's file."""
         self._begin(partial(self._save, event.lines), "save", exclusive=True)
 

@@ -22,6 +22,14 @@ from nowwhat.packs.ledger_words import (
     LookingWords,
 )
 from nowwhat.packs.lobby_words import LobbyWords
+from nowwhat.packs.room_stay_words import (
+    RoomCommandWords,
+    RoomEndWords,
+    RoomLinesWords,
+    RoomMenuWords,
+    RoomRefusedWords,
+    RoomWords,
+)
 from nowwhat.packs.room_words import RoomExportWords
 from nowwhat.packs.screen_words import (
     CarryWords,
@@ -266,6 +274,12 @@ class Words(Shape, frozen=True, kw_only=True):
     leading: LeadingWords
     walk: WalkWords
     walk_notes: WalkNotesWords
+    room: RoomWords
+    room_menu: RoomMenuWords
+    room_end: RoomEndWords
+    room_lines: RoomLinesWords
+    room_command: RoomCommandWords
+    room_refused: RoomRefusedWords
 
 
 def word_faults(words: Words) -> Iterator[Fault]:

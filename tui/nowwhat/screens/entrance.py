@@ -24,6 +24,7 @@ class Entrance(msgspec.Struct, frozen=True):
         pattern: Id of the pattern.
         seconds: How long it is breathed.
         room: The link to the room, where it is one.
+        keep: Keeps for good what was written there; waits for a disk; none: nothing is kept.
     """
 
     to: Literal["home", "session", "breathe", "ledger", "walk", "notes", "room", "lead", "wall"] = (
@@ -35,6 +36,7 @@ class Entrance(msgspec.Struct, frozen=True):
     pattern: str = ""
     seconds: float = 120.0
     room: "RoomLink | None" = None
+    keep: Callable[[], None] | None = None
 
 
 class Terminal(msgspec.Struct, frozen=True):

@@ -6,11 +6,12 @@ Each is imported then, too: the first paint waits for none of the others.
 # ruff: noqa: PLC0415 - as above
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from textual.app import App
+from textual.worker import Worker
 
 from nowwhat.packs.words import Words
 from nowwhat.sitting.desk import Desk
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from nowwhat.group.walking import Led
     from nowwhat.screens.entrance import Parting
     from nowwhat.screens.ledger import View, Wanted
+    from nowwhat.screens.place import Place
     from nowwhat.screens.session import SessionScreen
     from nowwhat.session.breathing import Pattern
     from nowwhat.settings.preferences import Preferences
@@ -109,6 +111,29 @@ class Places:
             self.session = SessionScreen(self._desk, still=self._still())
             await self._app.push_screen(self.session)
         return await self.session.sit(sitting, said=said, may_postpone=may_postpone)
+
+    async def sit_on(self, screen: "SessionScreen", sitting: "Sitting", said: str = "") -> "Parted":
+        """Go through a sitting on a session screen of its own kind, which stays in front."""
+        self.session = screen
+        await self._app.push_screen(screen)
+        return await screen.sit(sitting, said=(said,) if said else ())
+
+    async def at(self, place: "Place[T]") -> T:
+        """Be at a place until it is left."""
+        return await self._app.push_screen_wait(place)
+
+    @property
+    def still(self) -> bool:
+        """Whether nothing is to move."""
+        return self._still()
+
+    def beside(self, work: Callable[[], Coroutine[None, None, None]]) -> None:
+        """Let a menu of the room run beside the sitting, one at a time."""
+        if not any(each.group == "room" and each.is_running for each in self._app.workers):
+            self._begin(work)
+
+    def _begin(self, work: Callable[[], Coroutine[None, None, None]]) -> Worker[None]:
+        return self._app.run_worker(work, name="room", group="room")
 
     async def write(
         self,

@@ -6,8 +6,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
-from textual.containers import Center, Vertical
-from textual.css.query import NoMatches
+from textual.containers import Center
 from textual.message import Message
 from textual.timer import Timer
 from textual.widget import Widget
@@ -17,7 +16,6 @@ from nowwhat.screens.place import Place
 from nowwhat.screens.seat import Seat
 from nowwhat.screens.session_keys import keys_at_foot, keys_for_help
 from nowwhat.session.errors import NotAnAnswerError, SessionError
-from nowwhat.session.script import Step
 from nowwhat.session.state import Ending
 from nowwhat.sitting.card import card_of
 from nowwhat.sitting.desk import Desk
@@ -27,7 +25,7 @@ from nowwhat.sitting.sitting import Sitting
 from nowwhat.steps.answering import Answering
 from nowwhat.steps.breathe import BreatheStep
 from nowwhat.steps.card import CardStep
-from nowwhat.steps.kinds import widget_for
+from nowwhat.steps.stand import Stand
 from nowwhat.widgets.asking import Asking
 from nowwhat.widgets.breathing import Breathing
 from nowwhat.widgets.bridge import Bridge
@@ -49,7 +47,6 @@ class SessionScreen(Place[None]):
     SessionScreen.-short #session-bridge { margin: 0 2 1 2; }
     SessionScreen.-own #session-bridge { display: none; }
     SessionScreen.-own.-full #column { padding: 1 2 0 2; }
-    SessionScreen #session-steps { height: auto; width: 100%; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f3", "back", id="session.back", show=False, priority=True),
@@ -63,13 +60,6 @@ class SessionScreen(Place[None]):
         def __init__(self, kind: str) -> None:
             super().__init__()
             self.kind = kind
-
-    class SaveAsked(Message):
-        """The card is to be kept in a file."""
-
-        def __init__(self, lines: tuple[str, ...]) -> None:
-            super().__init__()
-            self.lines = lines
 
     def __init__(self, desk: Desk, *, still: bool) -> None:
         """Prepare.
@@ -109,7 +99,7 @@ class SessionScreen(Place[None]):
     def compose_column(self) -> Iterable[Widget]:
         """Lay out the question and room for the answer."""
         yield Asking()
-        yield Vertical(id="session-steps")
+        yield Stand(self._desk, still=self._still)
         yield Saying(id="session-notice")
 
     def compose_below(self) -> Iterable[Widget]:
@@ -207,8 +197,8 @@ class SessionScreen(Place[None]):
             self._part(*seat.sitting.parting)
             return
         sitting = seat.sitting
-        prompt = await asyncio.to_thread(lambda: sitting.prompt)
-        widget = await self._widget(prompt.step)
+        prompt = await asyncio.to_thread(lambda: self.prompt_of(sitting))
+        widget = await self.query_one(Stand).widget(prompt)
         if self._open is not None and self._open is not widget:
             self._open.remove_class("-open")
             self._open.close()
@@ -232,16 +222,9 @@ class SessionScreen(Place[None]):
         seat.replied = ()
         self.query_one("#session-bridge > Bridge", Bridge).lay(*prompt.place)
 
-    async def _widget(self, step: Step) -> Answering:
-        """Find the widget of this kind of step, mounted when it is first met."""
-        name = f"step-{type(step).__name__.lower()}"
-        try:
-            return self.query_one(f"#{name}", Answering)
-        except NoMatches:
-            widget = widget_for(step, self._desk, still=self._still)
-            widget.id = name
-            await self.query_one("#session-steps").mount(widget)
-            return widget
+    def prompt_of(self, sitting: Sitting) -> Prompt:
+        """Give what is asked, as it is shown here."""
+        return sitting.prompt
 
     def _look(self) -> None:
         """See to what depends on the step: what is hidden, the keys, the focus."""
@@ -273,6 +256,18 @@ class SessionScreen(Place[None]):
         async with self._busy:
             await self._take(seat, answer, said, refused)
 
+    async def go(self, answer: Callable[[Sitting], Reply], refused: str = "") -> None:
+        """Go elsewhere in the sitting; what is half typed is kept at the step where it stands."""
+        async with self._busy:
+            seat = self.seat
+            if seat is None:
+                return
+            half = self._open.half if self._open else ""
+            if self._asked is not None and half != self._asked.half:
+                seat.typed(half)
+            await asyncio.to_thread(seat.keep)
+            await self._take(seat, answer, "", refused)
+
     async def _take(
         self, seat: Seat, answer: Callable[[Sitting], Reply], said: str, refused: str
     ) -> None:
@@ -301,6 +296,11 @@ class SessionScreen(Place[None]):
     def keys_told(self) -> list[tuple[str, str]]:
         """The keys of the step and of the session."""
         return keys_for_help(self._open, self.words.keys, may_postpone=self._may_postpone)
+
+    @property
+    def more_commands(self) -> tuple[Named, ...]:
+        """What else can be done from the palette here."""
+        return ()
 
     @property
     def _may_postpone(self) -> bool:
@@ -345,10 +345,6 @@ class SessionScreen(Place[None]):
     def _copy_asked(self, event: CardStep.CopyAsked) -> None:
         self.app.copy_to_clipboard(event.text)
         self.query_one(CardStep).say(self.words.carry.copied)
-
-    @on(CardStep.SaveAsked)
-    def _save_asked(self, event: CardStep.SaveAsked) -> None:
-        self.post_message(self.SaveAsked(event.lines))
 
     @on(CardStep.LeftBehind)
     def _left_behind(self, event: CardStep.LeftBehind) -> None:

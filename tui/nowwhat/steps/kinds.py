@@ -78,3 +78,10 @@ def widget_for(step: Step, desk: Desk, *, still: bool) -> Answering:
             return CardStep(desk)
         case _:
             assert_never(step)
+
+
+def waiting_widget(desk: Desk) -> Answering:
+    """Make the widget of a prompt that asks nothing until the room goes on."""
+    from nowwhat.steps.waiting import WaitingStep
+
+    return WaitingStep(desk)

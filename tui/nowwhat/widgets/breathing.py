@@ -113,10 +113,10 @@ class Breathing(Vertical, can_focus=True):
         if self._pace is not None:
             self._lay_out(self._pace.pattern)
 
-    def begin(self, pattern: Pattern, seconds: float) -> None:
-        """Begin."""
+    def begin(self, pattern: Pattern, seconds: float, *, began: float | None = None) -> None:
+        """Begin now, or be where one is that began at a time of the clock."""
         self.stop()
-        self._pace = Pace(pattern, seconds, self._clock)
+        self._pace = Pace(pattern, seconds, self._clock, began)
         self._lay_out(pattern)
         if not self.has_class("-still"):
             self._frames = self.set_interval(1 / FRAMES, self._draw)

@@ -8,17 +8,20 @@ from nowwhat.sitting.desk import Clock
 class Pace:
     """One breathing that runs: pauses are not counted, and its length may change meanwhile."""
 
-    def __init__(self, pattern: Pattern, seconds: float, clock: Clock) -> None:
-        """Begin now.
+    def __init__(
+        self, pattern: Pattern, seconds: float, clock: Clock, began: float | None = None
+    ) -> None:
+        """Begin now, or have begun.
 
         Args:
             pattern: What is breathed.
             seconds: About how long; whole cycles, within the pattern's cap.
             clock: Whose monotonic seconds pace it.
+            began: When it began, on that clock; none: now.
         """
         self.pattern = pattern
         self._clock = clock
-        self._began = clock.elapsed()
+        self._began = clock.elapsed() if began is None else began
         self._paused_at: float | None = None
         self._cycles = pattern.cycles_in(seconds)
 
