@@ -37,11 +37,15 @@ class Lodging:
         self.journal = journal(self.clock.now)
         self._drafts = drafts
 
+    def drafts(self) -> DraftStore:
+        """Open their drafts."""
+        return self._drafts(self.clock.now)
+
     def desk(self, pack: Pack) -> Desk:
         """Lay the desk for a sitting."""
         return Desk(
             journal=self.journal,
-            drafts=self._drafts(self.clock.now),
+            drafts=self.drafts(),
             pack=pack,
             clock=self.clock,
             understand=lambda said, now: understand(said, now, pack.times, pack.lang),

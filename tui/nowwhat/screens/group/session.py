@@ -143,6 +143,7 @@ class RoomSession(SessionScreen):
         if not self._came:
             self._came = True
             self.query_one(RoomLine).tell(self._attending.look().says)
+            self._changed()  # the room may have gone on while this page was opened
 
     def prompt_of(self, sitting: Sitting) -> Prompt:
         """Say in the lobby who can know what, and at the end that it is the end."""
