@@ -5,11 +5,12 @@ import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import get_type_hints
+from typing import get_args, get_type_hints
 
 import pytest
 from tests.house.tree import WORDS, modules, name_of, parsed
 
+from nowwhat.group.refusing import Reason
 from nowwhat.packs.care import Care, CareWords
 from nowwhat.packs.shapes import Shape
 from nowwhat.packs.sheet_words import SheetWords
@@ -27,8 +28,9 @@ TABLES: dict[str, type[Shape]] = {
 }
 KEYS = [(table, key) for table, shape in TABLES.items() for key in shape.__struct_fields__]
 READERS = [path for path in modules() if path.name != "words.py"]
-ASKED_BY_VALUE = {*map(str, Outcome), *map(str, Command), *FILTERS}
-"""Keys that are looked up by the value of an outcome, a command or a filter, with `getattr`."""
+ASKED_BY_VALUE = {*map(str, Outcome), *map(str, Command), *FILTERS, *get_args(Reason)}
+"""Keys that are looked up by the value of an outcome, a command, a filter, or why a room refused,
+with `getattr`."""
 
 
 def speaks_of(path: Path, table: str) -> bool:

@@ -26,7 +26,7 @@ def converse(dialogue: Dialogue) -> Ending:
         except LeaveAsked:
             return dialogue.leave()
         except EndOfInputError as end:
-            _keep_half(sitting, end.half)
+            keep_half(sitting, end.half)
             raise
         except NotAnAnswerError:
             dialogue.lines.say(dialogue.words.plain.not_empty)
@@ -35,7 +35,7 @@ def converse(dialogue: Dialogue) -> Ending:
     return sitting.state.ending
 
 
-def _keep_half(sitting: Sitting, half: str) -> None:
+def keep_half(sitting: Sitting, half: str) -> None:
     """Keep what was typed of an answer when the line was cut."""
     is_open = sitting.state.ending is Ending.OPEN
     if half.strip() and is_open and isinstance(sitting.prompt.step, Note | Plan | Act):

@@ -96,11 +96,12 @@ class Places:
         choices: Sequence[Choice],
         says: Sequence[str] = (),
         otherwise: str = "",
+        at: int = 0,
     ) -> str:
         """Ask between two sittings."""
         from nowwhat.screens.question import Question
 
-        asked = Question(self._words, question, choices, says=says, otherwise=otherwise)
+        asked = Question(self._words, question, choices, says=says, otherwise=otherwise, at=at)
         return await self._app.push_screen_wait(asked)
 
     async def sit(self, sitting: "Sitting", *, said: Sequence[str], may_postpone: bool) -> "Parted":

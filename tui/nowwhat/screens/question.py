@@ -32,6 +32,7 @@ class Question(Place[str]):
         *,
         says: Sequence[str] = (),
         otherwise: str = "",
+        at: int = 0,
     ) -> None:
         """Ask.
 
@@ -41,10 +42,11 @@ class Question(Place[str]):
             choices: The answers.
             says: Said before it.
             otherwise: What Escape answers; empty: Escape leaves the program as everywhere.
+            at: The answer that is marked, from 0.
         """
         super().__init__(words)
         self._ask, self._choices, self._before = ask, tuple(choices), tuple(says)
-        self._otherwise = otherwise
+        self._otherwise, self._at = otherwise, at
 
     def compose_column(self) -> Iterable[Widget]:
         """Lay out question and answers."""
@@ -55,7 +57,7 @@ class Question(Place[str]):
     def focus_first(self) -> Widget:
         """Offer the answers."""
         choices = self.query_one(Choices)
-        choices.offer(self._choices)
+        choices.offer(self._choices, self._at)
         self.call_after_refresh(self.query_one("#column").scroll_home, animate=False)
         return choices
 

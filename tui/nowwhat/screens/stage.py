@@ -31,8 +31,9 @@ class Stage(Protocol):
         choices: Sequence[Choice],
         says: Sequence[str] = (),
         otherwise: str = "",
+        at: int = 0,
     ) -> str:
-        """Ask between two sittings; `otherwise` is what Escape answers."""
+        """Ask between two sittings; `otherwise` is what Escape answers, `at` the one marked."""
 
     async def sit(self, sitting: "Sitting", *, said: Sequence[str], may_postpone: bool) -> "Parted":
         """Go through a sitting."""

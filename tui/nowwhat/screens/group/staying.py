@@ -11,12 +11,13 @@ from nowwhat.group.commands import Leave
 from nowwhat.group.hub import NoRoomError
 from nowwhat.screens.group.menu import RoomMenu
 from nowwhat.screens.group.session import RoomSession
-from nowwhat.screens.group.taking import Along, ask_along, carried
+from nowwhat.screens.group.taking import ask_along, carried
 from nowwhat.screens.places import Places
 from nowwhat.session.state import Ending
 from nowwhat.sitting.attending import Attending, asked_of
 from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.parted import Parted
+from nowwhat.sitting.parting_ways import Along
 from nowwhat.sitting.rejoining import take_up
 from nowwhat.sitting.sitting import Sitting
 from nowwhat.sitting.taken_along import has_written
@@ -41,7 +42,7 @@ async def stay_in_room(
         keep: Keeps their journal for good, if they want; waits for a disk. None: none is kept.
     """
     attending = Attending(link, desk.pack.words.room)
-    sitting = await places.aside(lambda: take_up(desk, attending.view.script))
+    sitting = await places.aside(lambda: take_up(desk, desk.pack.script(attending.view.script)))
     if stop := attending.stop_for(sitting):
         await places.aside(partial(sitting.paced, stop))
     return await _Stay(desk, places, attending, sitting, keep).run(link)
@@ -96,6 +97,7 @@ class _Stay:
                 await self._leave()
 
     async def _leave(self) -> None:
+        self._page.keep()  # a line that is half written is taken along, too
         match await self._ask_along(stays=True):
             case "alone":
                 await self._go_alone()
