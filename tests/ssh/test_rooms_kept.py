@@ -1,6 +1,7 @@
 """What is written in a room: in memory, through a dropped line, and kept by choice alone."""
 
 import asyncio
+import re
 from pathlib import Path
 
 import asyncssh
@@ -9,6 +10,7 @@ from tests.ssh.conftest import Serve
 from tests.ssh.place import Place, the_pack
 from tests.ssh.rooming import LOBBY, ask, come_to_be, join, opened, room_of
 from tests.ssh.test_session import journal_of
+from tests.ssh.walking import SERVE
 
 from nowwhat.group.pace import Forward
 from nowwhat.ssh.seats import Held
@@ -95,8 +97,11 @@ def test_a_key_with_a_folder_keeps_nothing_unless_it_is_chosen(
 
 async def choose(caller: Caller, words: str) -> None:
     """Press the number that stands before something."""
-    line = next(line for line in caller.seen.splitlines() if words in line)
-    caller.type(next(each for each in line if each.isdigit()) + "\r")
+    numbered = re.compile(rf"(\d) +{re.escape(words)}$", re.MULTILINE)
+    await caller.when(lambda: numbered.search(caller.seen) is not None, words)
+    found = numbered.search(caller.seen)
+    assert found
+    caller.type(f"{found[1]}\r")
 
 
 def test_to_whom_no_folder_belongs_none_is_offered(
@@ -117,3 +122,40 @@ def test_to_whom_no_folder_belongs_none_is_offered(
 
     asyncio.run(live())
     assert place.state.ids() == []
+
+
+def test_in_lines_too_what_was_written_waits_and_is_kept_by_choice(
+    serve: Serve, keys: list[asyncssh.SSHKey]
+) -> None:
+    place = serve()
+    held = opened(place)
+    folder = place.state.of(Person(id_of(keys[0].get_fingerprint())))
+    discomfort = held.script.step("discomfort").ask[0]
+
+    async def live() -> None:
+        async with call(place, keys[0], name=f"{held.code}+plain") as caller:
+            await caller.until(SERVE.confirm)
+            caller.type("\r")
+            await caller.until(SERVE.country)
+            caller.type("\r")
+            await caller.until(LOBBY.name)
+            caller.type("Ada\r")
+            await come_to_be(place, held, ("Ada", "here"))
+            asks = to_the_note(place, held)
+            caller.type("\r")
+            await caller.until(asks)
+            caller.type(f"{NOTE}\r")
+            await caller.until(discomfort)
+            caller.cut()
+        await come_to_be(place, held, ("Ada", "away"))
+        assert not folder.exists()
+        async with call(place, keys[0], name=f"{held.code}+plain") as caller:
+            await caller.until(SERVE.resumed, discomfort)
+            caller.type(the_pack().words.command.leave[0] + "\r")
+            await choose(caller, END.keep)
+            await choose(caller, END.leave)
+            await caller.ended()
+
+    asyncio.run(live())
+    assert words_on_disk(folder) != []
+    assert SENTINEL not in place.written.getvalue()

@@ -24,6 +24,26 @@ async def speak(call: Call, clock: HouseClock, talk: Callable[[Lines], T]) -> T:
     return await call.dialogue.run(talk)
 
 
+class _OnLoop:
+    """Does what belongs to a loop, there, while a thread waits for it."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._loop = loop
+
+    def __call__(self, work: Callable[[], T]) -> T:
+        """Do it, and give what came of it, or raise what it raised."""
+        return asyncio.run_coroutine_threadsafe(_done(work), self._loop).result()
+
+
+def on_loop() -> _OnLoop:
+    """Give, on a loop, what lets a dialogue ask for something there."""
+    return _OnLoop(asyncio.get_running_loop())
+
+
+async def _done(work: Callable[[], T]) -> T:
+    return work()
+
+
 class Dialogue:
     """A `Front`: lines in, lines out."""
 

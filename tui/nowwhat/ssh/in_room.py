@@ -2,8 +2,12 @@
 
 from nowwhat.group.link import Link
 from nowwhat.group.views import ParticipantView
+from nowwhat.plain.lines import EndOfInputError
+from nowwhat.plain.room import RoomStay
 from nowwhat.screens.entrance import Entrance
-from nowwhat.ssh.call import Call
+from nowwhat.session.state import Ending
+from nowwhat.ssh.call import DONE, UNFINISHED, Call
+from nowwhat.ssh.dialogue import on_loop, speak
 from nowwhat.ssh.house import House
 from nowwhat.ssh.keeping import keeper
 from nowwhat.ssh.screen import Screen
@@ -12,5 +16,18 @@ from nowwhat.ssh.seats import Held
 
 async def be_in_room(house: House, call: Call, held: Held, link: Link[ParticipantView]) -> int:
     """Be there until they leave, or their line does; gives the exit status."""
-    entrance = Entrance("room", held.script.id, room=link, keep=keeper(house, call))
-    return await Screen(house, call, entrance).run()
+    keep = keeper(house, call)
+    if not call.in_lines:
+        call.outlet.say(f"{house.pack.words.serve.hint_plain}\n")
+        entrance = Entrance("room", held.script.id, room=link, keep=keep)
+        return await Screen(house, call, entrance).run()
+    desk, do = call.lodging.desk(house.room_pack), on_loop()
+    try:
+        ending = await speak(
+            call,
+            house.clock,
+            lambda lines: RoomStay(desk, lines, link, held.script, call=do, keep=keep).run(),
+        )
+    except EndOfInputError:
+        return UNFINISHED
+    return UNFINISHED if ending is Ending.LEFT else DONE
