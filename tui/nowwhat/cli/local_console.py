@@ -13,6 +13,7 @@ from nowwhat.cli.terminal import terminal_of, wire_of
 from nowwhat.group.commands import Attend, End
 from nowwhat.group.hub import NoRoomError
 from nowwhat.group.link import facilitators_link
+from nowwhat.packs.filling import fill
 from nowwhat.screens.entrance import Entrance
 from nowwhat.ssh.hooks import leave_streams
 from nowwhat.ssh.house import House
@@ -53,9 +54,10 @@ class LocalConsole:
             await self._show()
             if self._stop.is_set() or self._over:
                 break
-            self._say(self._words.still_open, self._words.back, self._words.end)
+            words = self._words
+            self._say(words.still_open, fill(words.still_ways, {"end": words.end}))
             line = await self._line()
-            if line is None or line.casefold() == self._words.end.partition(":")[0].casefold():
+            if line is None or line.casefold() == words.end.casefold():
                 break
         if not self._over:
             hub.send(code, End(), "facilitator")

@@ -19,7 +19,7 @@ class LeadingWords(Shape, frozen=True, kw_only=True):
     served: str
     served_somewhere: str
     still_open: str
-    back: str
+    still_ways: str
     end: str
     still_here: str
     closed: str
