@@ -244,7 +244,7 @@ class RoomStay:
     def _part(self) -> Ending:
         """Hand over what is taken along, and say goodbye."""
         sitting, ending = self._sitting, self._sitting.state.ending
-        over = self._attending.over
+        over = self._attending.over and sitting.state.paced
         asked_of(self._attending.room, Leave(), self._words.room_refused)
         if sitting.state.alone and has_written(sitting.draft, sitting.state):
             self._ask_along(stays=False)

@@ -85,6 +85,8 @@ class RoomMenu:
             return
         pattern = self._desk.pack.pattern(together.pattern)
         breathe_together(self._attending.room, pattern, self._lines, self._all)
+        for said in self._attending.look().says:  # that the room has ended it is said at once
+            self._lines.say(said)
 
     def _share(self) -> None:
         """Share one thing, after it was heard as others will see it."""

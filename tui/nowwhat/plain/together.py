@@ -7,8 +7,8 @@ from nowwhat.session.breathing import Move, Pattern, Phase, phase_at
 from nowwhat.sitting.attending import Room
 
 
-def breathe_together(room: Room, pattern: Pattern, lines: Lines, words: Words) -> str:
-    """Lead it until a line comes, or the room ends it; gives the line, which is for what follows.
+def breathe_together(room: Room, pattern: Pattern, lines: Lines, words: Words) -> None:
+    """Lead it until a line comes, or the room ends it.
 
     Args:
         room: Its clock says in which phase all are.
@@ -21,12 +21,9 @@ def breathe_together(room: Room, pattern: Pattern, lines: Lines, words: Words) -
     while together is not None and room.view().breathing == together:
         standing = phase_at(pattern, max(0.0, room.now() - together.began))
         lines.say(_in_words(standing.phase, words))
-        line = lines.wait(standing.remains)
-        if line is not None:
+        if lines.wait(standing.remains) is not None:
             lines.say(words.room_lines.breathe_left)
-            return line
-    lines.say(words.room.breathed)
-    return ""
+            return
 
 
 def _in_words(phase: Phase, words: Words) -> str:

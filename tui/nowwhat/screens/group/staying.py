@@ -77,7 +77,7 @@ class _Stay:
         with suppress(NoRoomError):
             self._page.attend(link.watch)
         parted = await self._places.sit_on(self._page, self._sitting)
-        over = self._attending.over
+        over = self._attending.over and self._sitting.state.paced
         self._leave_room()
         if self._sitting.state.alone and has_written(self._sitting.draft, self._sitting.state):
             await self._ask_along(stays=False)
