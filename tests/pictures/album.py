@@ -12,11 +12,12 @@ from pathlib import Path
 import pytest
 from tests.end_to_end.inside import Inside
 from tests.pictures.sitter import Live, Sitter
-from tests.plain.person import DAY
+from tests.plain.person import DAY, FrozenClock
 from tests.screens.sitting_down import desk_of
 
 from nowwhat.app import Entrance, NowWhat, Terminal
 from nowwhat.cli.surroundings import Surroundings
+from nowwhat.group.walking import Led
 
 FOLDER = Path(__file__).parent
 HOW = "NOWWHAT_REWRITE=1 python -m pytest tests/pictures"
@@ -62,6 +63,7 @@ class Walk:
         also: By look, other than the usual one: the pictures that are kept of it.
         seen: The first run is over.
         still: Nothing is to move.
+        led: Begins the walk of a group that is shown, at a clock.
     """
 
     live: Live
@@ -72,6 +74,7 @@ class Walk:
     also: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     seen: bool = True
     still: bool = False
+    led: Callable[[FrozenClock], Led] | None = None
 
     def kept_in(self, look: str) -> tuple[str, ...]:
         """Name the pictures that are kept in this look."""
@@ -88,7 +91,8 @@ def take(walk: Walk, look: str, inside: Inside) -> dict[str, str]:
         seen = LOOKS[look]
         desk = desk_of(inside) if walk.seen else _fresh(inside).desk()
         terminal = Terminal(light=seen.light, still=walk.still, country=lambda: "IE")
-        app = NowWhat(desk, walk.entrance, terminal=terminal, folder=FOLDER_SHOWN)
+        led = walk.led(inside.clock) if walk.led else None
+        app = NowWhat(desk, walk.entrance, terminal=terminal, folder=FOLDER_SHOWN, led=led)
         async with app.run_test(size=(seen.columns, seen.rows)) as pilot:
             sitter = Sitter(app, pilot, inside.clock, kept)
             await sitter.rest()

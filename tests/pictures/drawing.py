@@ -92,12 +92,11 @@ def _row(row: list[Cell], y: int, paper: str) -> Iterator[str]:
             yield _rect(x * ACROSS, y * DOWN, cells * ACROSS, DOWN, behind)
         x += cells
     for x, run in _runs(row):
-        shape = _SHAPES.get(run[0].text)
-        if shape is None:
+        shapes = _shapes_of(run[0].text)
+        if not shapes:
             yield _words(x, y, run)
-        else:
-            left, top, wide, high = shape
-            across = (len(run) - 1) * ACROSS
+        across = (len(run) - 1) * ACROSS
+        for left, top, wide, high in shapes:
             yield _rect(
                 x * ACROSS + left * ACROSS,
                 y * DOWN + top * DOWN,
@@ -126,9 +125,10 @@ def _joins(row: list[Cell], first: Cell, at: int) -> bool:
     cell = row[at]
     if (cell.ink, *cell[3:]) != (first.ink, *first[3:]):
         return False
-    if first.text in _SHAPES:
-        return cell.text == first.text and _SHAPES[first.text][2] == 1
-    if cell.text in _SHAPES or first.text == " ":
+    shapes = _shapes_of(first.text)
+    if shapes:
+        return cell.text == first.text and len(shapes) == 1 and shapes[0][2] == 1
+    if _shapes_of(cell.text) or first.text == " ":
         return False
     return cell.text != " " or row[at - 1].text != " "
 
@@ -162,3 +162,20 @@ _SHAPES: dict[str, Shape] = {
     "▐": (1 / 2, 0, 1 / 2, 1),
     "▕": (7 / 8, 0, 1 / 8, 1),
 }
+
+_QUARTERS = {"▘": "1", "▝": "2", "▖": "3", "▗": "4"} | {
+    "▞": "23", "▚": "14", "▛": "123", "▜": "124", "▙": "134", "▟": "234"
+}  # fmt: skip
+_QUARTER: dict[str, Shape] = {
+    "1": (0, 0, 1 / 2, 1 / 2),
+    "2": (1 / 2, 0, 1 / 2, 1 / 2),
+    "3": (0, 1 / 2, 1 / 2, 1 / 2),
+    "4": (1 / 2, 1 / 2, 1 / 2, 1 / 2),
+}
+
+
+def _shapes_of(sign: str) -> list[Shape]:
+    """Give the rectangles that a sign is made of; none for what is written."""
+    if sign in _SHAPES:
+        return [_SHAPES[sign]]
+    return [_QUARTER[quarter] for quarter in _QUARTERS.get(sign, "")]

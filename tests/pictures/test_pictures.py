@@ -5,10 +5,19 @@ from pathlib import Path
 
 import pytest
 from tests.end_to_end.inside import Inside
-from tests.pictures import answering, crossing, front_door, ledger, looking_back, pausing, refuge
+from tests.pictures import (
+    answering,
+    crossing,
+    front_door,
+    leading,
+    ledger,
+    looking_back,
+    pausing,
+    refuge,
+)
 from tests.pictures.album import FOLDER, HOW, LOOKS, compare, file_of, take
 
-ROOMS = (front_door, crossing, pausing, answering, looking_back, ledger, refuge)
+ROOMS = (front_door, crossing, pausing, answering, looking_back, ledger, refuge, leading)
 WALKS = {name: walk for room in ROOMS for name, walk in room.WALKS.items()}
 TAKEN = [(name, look) for name, walk in WALKS.items() for look in LOOKS if walk.kept_in(look)]
 

@@ -29,6 +29,7 @@ from nowwhat.widgets.painting import Painter
 from nowwhat.widgets.theme import THEMES, theme_for
 
 if TYPE_CHECKING:
+    from nowwhat.group.walking import Led
     from nowwhat.screens.session import SessionScreen
     from nowwhat.session.script import Depth
     from nowwhat.sitting.parted import Parted
@@ -62,6 +63,7 @@ class NowWhat(Hooked[Parting]):
         mishap: Callable[[BaseException], str] | None = None,
         ready: Callable[[], None] = lambda: None,
         painter: Painter | None = None,
+        led: "Led | None" = None,
     ) -> None:
         """Prepare.
 
@@ -73,6 +75,7 @@ class NowWhat(Hooked[Parting]):
             mishap: Writes the trace of a bug and gives the sentence that tells of it.
             ready: Called once the first screen is painted.
             painter: Paints; none: stock Textual does.
+            led: The walk that is shown, or whose notes are.
         """
         self.terminal = terminal or Terminal()
         super().__init__(
@@ -80,7 +83,7 @@ class NowWhat(Hooked[Parting]):
         )
         if painter is not None:
             self.hand_over(painter)
-        self.desk, self.entrance = desk, entrance
+        self.desk, self.entrance, self.led = desk, entrance, led
         self.mishap, self._when_ready = mishap, ready
         self._words: Words = desk.pack.words
         self._places = Places(
@@ -90,6 +93,7 @@ class NowWhat(Hooked[Parting]):
             folder=folder or Path(),
             guess=self.terminal.country,
             prints=self.prints,
+            shared=entrance.to == "walk",
         )
         self._ahead = Ahead(
             self._hand_on,
@@ -124,7 +128,8 @@ class NowWhat(Hooked[Parting]):
     def on_ready(self) -> None:
         """Tell that the first screen is painted, and load what its first answer will need."""
         self._when_ready()
-        self._begin(self._ready_coach, "coach")
+        if self.led is None:
+            self._begin(self._ready_coach, "coach")
 
     async def _ready_coach(self) -> None:
         # No worker in a thread: its thread would hold the application for as long as it rests.
@@ -152,6 +157,9 @@ class NowWhat(Hooked[Parting]):
             case "breathe":
                 await self._places.breathe(pack.pattern(entrance.pattern), entrance.seconds)
                 self.exit(Parting())
+            case "walk" | "notes":
+                await self._places.lead(self.led, notes=entrance.to == "notes")
+                await self._leave()
             case "ledger":
                 from nowwhat.screens.looking import look  # noqa: PLC0415 - as below
                 from nowwhat.screens.staying import begin_from  # noqa: PLC0415
@@ -184,6 +192,11 @@ class NowWhat(Hooked[Parting]):
 
     async def _leave(self) -> None:
         """Leave from wherever one is; what is typed is kept."""
+        if self.led is not None:
+            from nowwhat.screens.group.parting import part_from  # noqa: PLC0415 - a group's alone
+
+            self.exit(part_from(self.led, self._words, notes=self.entrance.to == "notes"))
+            return
         from nowwhat.session.state import Ending  # noqa: PLC0415 - home has none
 
         session = self._session
@@ -270,6 +283,12 @@ class NowWhat(Hooked[Parting]):
         if session is not None:
             await session.go_on_after_care(way)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave F5 to the screen of a walk: a clicker sends it."""
+        if action == "command_palette" and self.entrance.to == "walk":
+            return False
+        return super().check_action(action, parameters)
+
     def action_keys(self) -> None:
         """Show the keys of this screen, or go back from them."""
         from nowwhat.screens.help import Help  # noqa: PLC0415 - when it is asked for
@@ -277,7 +296,7 @@ class NowWhat(Hooked[Parting]):
         if isinstance(self.screen, Help):
             self.screen.action_leave()
         elif isinstance(self.screen, Place):
-            self.push_screen(Help(self._words, self.screen.keys_told))
+            self.push_screen(Help(self._words, self.screen.keys_told, self.screen.keys_taken))
 
     def action_command_palette(self) -> None:
         """Show everything that can be done, by name."""
@@ -291,7 +310,12 @@ class NowWhat(Hooked[Parting]):
         self._open_care("")
 
     def action_leave_quickly(self) -> None:
-        """Blank at once; then leave."""
+        """Blank at once; then leave. The screen of a room stays blank: its terminal is seen."""
+        if self.led is not None and self.entrance.to == "walk":
+            from nowwhat.group.walk import Blank as MakeBlank  # noqa: PLC0415 - a group's alone
+
+            self.led.ask(MakeBlank(on=True))
+            return
         self.push_screen(Blank())
         self.call_after_refresh(self._leave)
 

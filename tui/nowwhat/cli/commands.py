@@ -21,6 +21,7 @@ _COMMANDS = {
     "care": "People and numbers, at once.",
     "coach": "Ask the coach about a line.",
     "content": "Check a pack of words.",
+    "walk": "Lead a group on one shared screen; people write on paper.",
     "serve": "Serve sessions over SSH.",
     "people": "People of a server: list, further keys, purge.",
     "doctor": "Say what this terminal can do, to be pasted into a report.",

@@ -3,20 +3,27 @@
 import asyncio
 import gc
 import signal
+from contextlib import AbstractAsyncContextManager, nullcontext
 
 from nowwhat.app import NowWhat, Parting
 
 
-def live(app: NowWhat) -> Parting | None:
-    """Run it to its end; the machine's wish to end it is heard."""
-    return asyncio.run(_live(app))
+def live(app: NowWhat, beside: AbstractAsyncContextManager[None] | None = None) -> Parting | None:
+    """Run it to its end; the machine's wish to end it is heard.
+
+    Args:
+        app: The screen.
+        beside: What is open in its loop as long as it runs.
+    """
+    return asyncio.run(_live(app, beside or nullcontext()))
 
 
-async def _live(app: NowWhat) -> Parting | None:
+async def _live(app: NowWhat, beside: AbstractAsyncContextManager[None]) -> Parting | None:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
         loop.add_signal_handler(number, app.signalled, number)
-    return await app.run_async()
+    async with beside:
+        return await app.run_async()
 
 
 def collect_rubbish() -> None:

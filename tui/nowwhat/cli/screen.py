@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractAsyncContextManager, contextmanager
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +12,7 @@ from nowwhat.cli.mode import Streams, why_plain
 from nowwhat.cli.surroundings import Surroundings
 
 if TYPE_CHECKING:
+    from nowwhat.group.walking import Led
     from nowwhat.screens.entrance import Entrance
 
 _BUG = 70
@@ -35,8 +36,20 @@ def why_lines(around: Surroundings) -> str:
     return why_plain(around.environ, streams, asked=around.plain)
 
 
-def show(around: Surroundings, entrance: "Entrance") -> int:
+def show(
+    around: Surroundings,
+    entrance: "Entrance",
+    *,
+    led: "Led | None" = None,
+    beside: AbstractAsyncContextManager[None] | None = None,
+) -> int:
     """Show the full screen until the person leaves it.
+
+    Args:
+        around: What the command stands in.
+        entrance: Where they come in.
+        led: The walk that is shown, or whose notes are.
+        beside: What is open in the screen's loop as long as it runs.
 
     Returns:
         The exit status.
@@ -59,8 +72,9 @@ def show(around: Surroundings, entrance: "Entrance") -> int:
         folder=around.paths.data,
         mishap=lambda error: tell_of_mishap(error, around),
         ready=collect_rubbish,
+        led=led,
     )
-    parting = live(app)
+    parting = live(app, beside)
     _let_go_of_dead_streams()
     if app.failed:
         click.echo(f"nowwhat: {app.sentence}", err=True)

@@ -38,6 +38,7 @@ from nowwhat.packs.serve_words import ServeWords
 from nowwhat.packs.shapes import Shape
 from nowwhat.packs.taking_words import ExportWords, TakingWords
 from nowwhat.packs.waiting_words import WaitingWords
+from nowwhat.packs.walk_words import WalkNotesWords, WalkWords
 
 
 class InsightWords(Shape, frozen=True, kw_only=True):
@@ -259,6 +260,8 @@ class Words(Shape, frozen=True, kw_only=True):
     serve: ServeWords
     waiting: WaitingWords
     room_export: RoomExportWords
+    walk: WalkWords
+    walk_notes: WalkNotesWords
 
 
 def word_faults(words: Words) -> Iterator[Fault]:

@@ -16,8 +16,8 @@ class Entrance(msgspec.Struct, frozen=True):
     """Where one comes in.
 
     Attributes:
-        to: Home, one script, a breathing alone, the ledger; or a room, as a participant, as
-            whoever leads it, or as a screen that all can read.
+        to: Home, one script, a breathing alone, the ledger; a walk's one screen, or its notes; or a
+            room, as a participant, as whoever leads it, or as a screen that all can read.
         script: Id of the script.
         nightly: Id of the script that is offered instead at night; empty: none is.
         full: The full form.
@@ -26,7 +26,9 @@ class Entrance(msgspec.Struct, frozen=True):
         room: The link to the room, where it is one.
     """
 
-    to: Literal["home", "session", "breathe", "ledger", "room", "lead", "wall"] = "home"
+    to: Literal["home", "session", "breathe", "ledger", "walk", "notes", "room", "lead", "wall"] = (
+        "home"
+    )
     script: str = ""
     nightly: str = ""
     full: bool = False

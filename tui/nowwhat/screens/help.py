@@ -1,6 +1,6 @@
 """The keys of the screen that one came from."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -24,9 +24,21 @@ class Help(Place[None]):
         Binding("enter,f1,q", "leave", id="help.leave", show=False, priority=True)
     ]
 
-    def __init__(self, words: Words, keys: Sequence[tuple[str, str]]) -> None:
+    def __init__(
+        self,
+        words: Words,
+        keys: Sequence[tuple[str, str]],
+        taken: Collection[str] = (),
+    ) -> None:
+        """Tell keys.
+
+        Args:
+            words: What the program says.
+            keys: Those of the screen.
+            taken: Which of those everywhere do something else there.
+        """
         super().__init__(words)
-        self._keys = tuple(keys)
+        self._keys, self._taken = tuple(keys), frozenset(taken)
 
     def compose_column(self) -> Iterable[Widget]:
         """Lay out the keys."""
@@ -44,7 +56,8 @@ class Help(Place[None]):
             yield self._row(key, said)
         yield Saying(words.everywhere, classes="quiet after")
         for key, said in everywhere:
-            yield self._row(key, said)
+            if key not in self._taken:
+                yield self._row(key, said)
 
     def _row(self, key: str, said: str) -> Widget:
         key_saying = Saying(key, classes="help-key")

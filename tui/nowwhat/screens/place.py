@@ -149,6 +149,11 @@ class Place(Screen[T]):
             ("Esc", words.go_back),
         ]
 
+    @property
+    def keys_taken(self) -> frozenset[str]:
+        """Keys that do something else here than everywhere; the help tells them as keys of here."""
+        return frozenset()
+
     def action_page(self, by: int) -> None:
         """Read on, or read back, where there is more than the screen holds."""
         column = self.query_one("#column")

@@ -17,6 +17,7 @@ from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.prompt import Choice
 
 if TYPE_CHECKING:
+    from nowwhat.group.walking import Led
     from nowwhat.screens.entrance import Parting
     from nowwhat.screens.ledger import View, Wanted
     from nowwhat.screens.session import SessionScreen
@@ -48,6 +49,7 @@ class Places:
         folder: Path,
         guess: Callable[[], str],
         prints: Callable[[str], bool] = lambda _: False,
+        shared: bool = False,
     ) -> None:
         """Prepare.
 
@@ -58,9 +60,11 @@ class Places:
             folder: Where the journal lies, to be named to the person.
             guess: Guesses the code of the country that the person is in.
             prints: Prints a text on leaving, if it does.
+            shared: A room looks at the screen: nothing of one person's is shown.
         """
         self._app, self._desk, self._still = app, desk, still
         self._folder, self._guess, self.prints = folder, guess, prints
+        self._shared = shared
         self._words: Words = desk.pack.words
         self.session: SessionScreen | None = None
         self._at_work = asyncio.Lock()
@@ -149,6 +153,19 @@ class Places:
         place = Parts(self._words, parts, ways, title=title, said=said, done=done)
         return await self._app.push_screen_wait(place)
 
+    async def lead(self, led: "Led | None", *, notes: bool) -> None:
+        """Show a walk to a room, or its notes to who leads it."""
+        from nowwhat.screens.group.notes import Notes
+        from nowwhat.screens.group.projector import Projector
+
+        assert led is not None  # noqa: S101 - one comes in here with a walk
+        find, desk = self._desk.pack.pattern, self._desk
+        if notes:
+            await self._app.push_screen_wait(Notes(self._words, led, find, desk.clock))
+        else:
+            place = Projector(self._words, led, find, still=self._still())
+            await self._app.push_screen_wait(place)
+
     async def come_home(self, said: Sequence[str]) -> str:
         """Be at home until something is chosen."""
         from nowwhat.screens.home import Home, lobby_of
@@ -173,6 +190,6 @@ class Places:
         """Show people and numbers until something is chosen."""
         from nowwhat.screens.care import Care
 
-        person = self._desk.preferences().person
+        person = "" if self._shared else self._desk.preferences().person
         place = Care(self._words, lines, ways, person=person)
         return await self._app.push_screen_wait(place)

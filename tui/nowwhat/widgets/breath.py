@@ -4,6 +4,8 @@ Drawn by the Line API; only rows that changed are drawn again: a frame costs abo
 """
 
 from collections.abc import Hashable
+from functools import cache
+from math import sqrt
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -15,12 +17,20 @@ from nowwhat.session.breathing import Move, Pattern, Standing
 from nowwhat.widgets.stepping import Stepping
 
 _EIGHTHS = " ▁▂▃▄▅▆▇█"
-_HALVES = {
-    7: (6, 8, 10, 12, 14, 14, 14),
-    9: (6, 10, 12, 14, 16, 16, 18, 18, 18),
-}
-"""Cells of each half row of a disc so many rows high, from its top to its middle; a half row is as
-high as a cell is wide. The rest of the disc is the same, upside down."""
+SMALL, USUAL = 7, 9
+"""Rows of a disc beside something else, and alone."""
+
+
+@cache
+def halves_of(rows: int) -> tuple[int, ...]:
+    """Give the cells of each half row of a disc, from its top; a half row is as high as wide.
+
+    Args:
+        rows: How high it is; as many cells wide, twice.
+    """
+    heights = (rows - number - 0.5 for number in range(rows))
+    upper = tuple(2 * round(sqrt(rows * rows - height * height)) for height in heights)
+    return (*upper, *reversed(upper))
 
 
 def level_at(pattern: Pattern, standing: Standing) -> float:
@@ -60,17 +70,23 @@ class Breath(Stepping):
 
     def __init__(self, *, small: bool = False, id: str | None = None) -> None:  # noqa: A002 - Textual calls it so
         super().__init__(id=id, classes="-small" if small else "")
-        self._eighths = 0
+        self._eighths = self._high = 0
 
     @property
     def _halves(self) -> tuple[int, ...]:
         """Cells of each half row, top to bottom."""
-        upper = _HALVES[7 if self.has_class("-small") else 9]
-        return (*upper, *reversed(upper))
+        return halves_of(self._rows)
 
     @property
     def _rows(self) -> int:
-        return len(self._halves) // 2
+        return self._high or (SMALL if self.has_class("-small") else USUAL)
+
+    def grow(self, rows: int) -> None:
+        """Be a disc so many rows high, whatever the class says."""
+        if rows != self._high:
+            self._high = rows
+            self.styles.height, self.styles.width = rows, 2 * rows
+            self.refresh(layout=True)
 
     def fill(self, level: float) -> bool:
         """Fill to a level, 0 to 1; say whether anything looks different by it."""
