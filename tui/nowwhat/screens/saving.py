@@ -1,4 +1,4 @@
-"""Saving what is taken along to a file that the person names."""
+"""Saving what is taken along: to a file that the person names, or into their own terminal."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,13 +11,13 @@ from nowwhat.sitting.desk import Desk
 
 
 async def save_card(desk: Desk, stage: Stage, lines: Sequence[str]) -> str:
-    """Save the card as Markdown; gives the file's path, or nothing where it was left."""
+    """Save the card as Markdown; gives what there is to say, or nothing where it was left."""
     text = card_as_markdown(desk.pack.words.carry.heading, lines)
     return await save_text(desk, stage, text, "nowwhat-{day}.md")
 
 
 async def save_text(desk: Desk, stage: Stage, text: str, name: str) -> str:
-    """Ask for a name and write the file.
+    """Print a text into the terminal on leaving, or ask for a name and write the file.
 
     Args:
         desk: Words, clock.
@@ -26,8 +26,10 @@ async def save_text(desk: Desk, stage: Stage, text: str, name: str) -> str:
         name: The name that is offered; `{day}` in it becomes the day.
 
     Returns:
-        The file's path; empty where it was left.
+        What there is to say; empty where it was left.
     """
+    if stage.prints(text):
+        return desk.pack.words.serve.printed
     words = desk.pack.words.carry
 
     def attempt(named: str) -> str:
@@ -40,7 +42,7 @@ async def save_text(desk: Desk, stage: Stage, text: str, name: str) -> str:
     day = desk.clock.now().at.strftime("%Y-%m-%d")
     begun = "~/" + fill(name, {"day": day})
     named = await stage.write(words.save_ask, hint=words.save_hint, begun=begun, wrong=attempt)
-    return str(_path(named)) if named else ""
+    return fill(words.saved, {"file": str(_path(named))}) if named else ""
 
 
 def _path(named: str) -> Path:

@@ -12,7 +12,6 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widget import Widget
 
-from nowwhat.packs.filling import fill
 from nowwhat.screens.leaving import leaving_question
 from nowwhat.screens.place import Place
 from nowwhat.screens.seat import Seat
@@ -161,10 +160,12 @@ class SessionScreen(Place[None]):
         if self.seat is not None and self._open is not None and not self._busy.locked():
             self.seat.typed(self._open.half)
 
-    def tell_saved(self, where: str) -> None:
-        """Say that the card was saved."""
-        self.query_one(CardStep).say(fill(self.words.carry.saved, {"file": where}))
+    def tell_saved(self, said: str) -> None:
+        """Say what became of the card."""
+        card = self.query_one(CardStep)
+        card.say(said)
         self._look()
+        card.call_after_refresh(card.scroll_end, animate=False)
 
     async def go_on_after_care(self, way: str) -> None:
         """Go on as the person chose after people and numbers."""

@@ -3,7 +3,6 @@
 import asyncio
 
 from nowwhat.exports.kinds import KINDS, written
-from nowwhat.packs.filling import fill
 from nowwhat.packs.words import Words
 from nowwhat.screens.saving import save_text
 from nowwhat.screens.stage import Stage
@@ -21,7 +20,5 @@ async def take_along(desk: Desk, stage: Stage) -> tuple[str, ...]:
     if kind is None:
         return ()
     text = await asyncio.to_thread(lambda: written(kind, everything_in(desk.journal), words.export))
-    if stage.prints(text):
-        return (words.serve.printed,)
-    saved = await save_text(desk, stage, text, f"nowwhat-{{day}}.{kind}")
-    return (fill(words.carry.saved, {"file": saved}),) if saved else ()
+    said = await save_text(desk, stage, text, f"nowwhat-{{day}}.{kind}")
+    return (said,) if said else ()

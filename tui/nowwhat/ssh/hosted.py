@@ -1,19 +1,17 @@
 """The application as one of many in a process, at the other end of a line that may break."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 
 from textual.message_pump import MessagePump
 
 from nowwhat.app import NowWhat, Parting
-from nowwhat.exports.card import card_as_markdown
 from nowwhat.screens.entrance import Entrance, Terminal
 from nowwhat.sitting.desk import Desk
 from nowwhat.ssh.driver import ChannelDriver
 from nowwhat.ssh.hooks import stand_apart
 from nowwhat.ssh.outlet import Outlet
-from nowwhat.steps.card import CardStep
 from nowwhat.widgets.painting import Painter
 
 
@@ -89,15 +87,6 @@ class Hosted(NowWhat):
         """Print a text into the terminal on leaving."""
         self._prints += ("", *text.splitlines())
         return True
-
-    async def _save(self, lines: Sequence[str]) -> None:
-        """Print the card into the terminal on leaving, in the place of writing a file here."""
-        words = self._words
-        text = card_as_markdown(words.carry.heading, lines)
-        self.prints(text)
-        for card in self.screen.query(CardStep):
-            card.say(words.serve.printed)
-            card.call_after_refresh(card.scroll_end, animate=False)
 
 
 def _done(taken: "asyncio.Future[None]") -> None:
