@@ -22,6 +22,7 @@ _COMMANDS = {
     "coach": "Ask the coach about a line.",
     "content": "Check a pack of words.",
     "walk": "Lead a group on one shared screen; people write on paper.",
+    "lead": "Lead a group, each at their own terminal; or rehearse it alone.",
     "serve": "Serve sessions over SSH.",
     "people": "People of a server: list, further keys, purge.",
     "doctor": "Say what this terminal can do, to be pasted into a report.",

@@ -8,6 +8,13 @@ from collections.abc import Iterator
 
 import msgspec
 
+from nowwhat.packs.console_words import (
+    ConsoleRefusedWords,
+    ConsoleWords,
+    ErrandWords,
+    RehearseWords,
+    WallWords,
+)
 from nowwhat.packs.decode import Place
 from nowwhat.packs.doctor_words import DoctorWords
 from nowwhat.packs.faults import Fault
@@ -260,6 +267,11 @@ class Words(Shape, frozen=True, kw_only=True):
     serve: ServeWords
     waiting: WaitingWords
     room_export: RoomExportWords
+    console: ConsoleWords
+    errand: ErrandWords
+    console_refused: ConsoleRefusedWords
+    wall: WallWords
+    rehearse: RehearseWords
     walk: WalkWords
     walk_notes: WalkNotesWords
 
