@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.group.strategies import COURSE, NAMES, TEXTS, TOKENS, Course
 
 from nowwhat.group.carrying import Letter, encode, letter_in, room_in
-from nowwhat.group.commands import Drop, Join, Return, TakeBack
+from nowwhat.group.commands import Drop, End, Expire, Join, Return, TakeBack
 from nowwhat.group.pace import Backward, Extend, Forward, Pause, Proceed, turned
 from nowwhat.group.refusing import RefusedError
 from nowwhat.group.room import Room
@@ -28,6 +28,8 @@ def test_there_is_one_pace_and_all_see_it(course: Course) -> None:
         if isinstance(step.command, TURNS):
             assert step.by == "facilitator"
             pace = turned(pace, step.command, step.now)
+        elif isinstance(step.command, End | Expire):  # minutes told afterwards are those taken
+            pace = turned(pace, Pause(), step.now)
         assert step.after.pace == pace
     seen = [
         facilitator_view(course.room, course.now).pacing,

@@ -49,7 +49,7 @@ def project(
 
 def shown_large(guest: Guest) -> str:
     """What is drawn in large letters; empty where nothing is."""
-    letters = guest.screen.query_one("#walk-ask", Letters)
+    letters = guest.screen.query_one("#sheet-ask", Letters)
     return str(letters.content) if letters.has_class("-large") else ""
 
 

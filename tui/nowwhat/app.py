@@ -96,7 +96,7 @@ class NowWhat(Hooked[Parting]):
             folder=folder or Path(),
             guess=self.terminal.country,
             prints=self.prints,
-            shared=entrance.to == "walk",
+            shared=entrance.to in ("walk", "wall"),
         )
         self._ahead = Ahead(
             self._hand_on,
@@ -169,6 +169,9 @@ class NowWhat(Hooked[Parting]):
                 link = cast("Link[ParticipantView]", entrance.room)
                 keep = entrance.keep
                 self._part(await stay_in_room(self.desk, self._places, link, keep))
+            case "lead" | "wall":
+                await self._places.be_in_room(entrance)
+                self.exit(Parting())
             case "ledger":
                 from nowwhat.screens.looking import look  # noqa: PLC0415 - as below
                 from nowwhat.screens.staying import begin_from  # noqa: PLC0415
@@ -327,12 +330,19 @@ class NowWhat(Hooked[Parting]):
 
             self.led.ask(MakeBlank(on=True))
             return
+        if self.entrance.to in ("lead", "wall"):  # a room hangs on it
+            from nowwhat.screens.group.veil import Veil  # noqa: PLC0415 - a group's alone
+
+            if not isinstance(self.screen, Veil):
+                self.push_screen(Veil())
+            return
         self.push_screen(Blank())
         self.call_after_refresh(self._leave)
 
     async def action_leave_now(self) -> None:
-        """Leave."""
-        await self._leave()
+        """Leave, or be asked first."""
+        if not (isinstance(self.screen, Place) and self.screen.ask_before_leaving()):
+            await self._leave()
 
     async def action_turn_look(self) -> None:
         """Turn from dark to light, or back."""

@@ -1,4 +1,4 @@
-"""`nowwhat lead`: a room that others join with ssh, led from this terminal."""
+"""`nowwhat lead`: a room that others join with ssh, led from this terminal; or a rehearsal."""
 
 from pathlib import Path
 
@@ -7,6 +7,8 @@ import click
 from nowwhat.cli.options import everywhere
 from nowwhat.cli.surroundings import Surroundings
 
+DEFAULT = "group"
+
 
 @click.command(
     epilog="""\b
@@ -14,6 +16,8 @@ Examples:
   nowwhat lead                               try it out: this machine alone can join
   nowwhat lead --host 0.0.0.0                a room for everybody in this network
   nowwhat lead --facilitators leaders.pub    these keys may lead, too: ssh lead@host
+  nowwhat lead --rehearse 12                 the whole hour, alone, with simulated people
+  nowwhat lead --rehearse 25 --speed 10      an hour in six minutes
 
 \b
 Exit status: 0 the room was closed, 2 port or state folder cannot be used, or it is served.
@@ -65,10 +69,41 @@ Exit status: 0 the room was closed, 2 port or state folder cannot be used, or it
     default=None,
     help="Write events there, as numbers; else nowhere, while the console is in this terminal.",
 )
+@click.option(
+    "--rehearse",
+    metavar="N",
+    type=click.IntRange(1, 200),
+    default=None,
+    help="Practise alone, with N simulated people; no server.",
+)
+@click.option(
+    "--speed",
+    type=click.FloatRange(1, 20),
+    default=1.0,
+    help="With --rehearse: how much faster time goes, 1 to 20.",
+)
+@click.option(
+    "--seed", type=int, default=None, help="With --rehearse: the same number, the same people."
+)
 @everywhere
 @click.pass_obj
-def lead(around: Surroundings, /, script: str, **options: object) -> int:
-    """Lead a group through SCRIPT, each at their own terminal; the console is in this one."""
+def lead(
+    around: Surroundings,
+    /,
+    script: str,
+    rehearse: int | None,
+    speed: float,
+    seed: int | None,
+    **options: object,
+) -> int:
+    """Lead a group through SCRIPT, each at their own terminal; the console is in this one.
+
+    SCRIPT is the group's own unless another is named.
+    """
+    if rehearse is not None:
+        from nowwhat.cli.rehearsing import rehearsed  # noqa: PLC0415 - see `rehearsed`
+
+        return rehearsed(around, script or DEFAULT, rehearse, speed, seed)
     import msgspec  # noqa: PLC0415 - only a server needs any of it
 
     from nowwhat.cli.leading import LeadWanted, lead_until_closed  # noqa: PLC0415

@@ -20,10 +20,12 @@ from nowwhat.cli.surroundings import Surroundings
 from nowwhat.packs.faults import UnknownNameError
 from nowwhat.packs.filling import fill
 from nowwhat.packs.leading_words import LeadingWords
+from nowwhat.screens.entrance import Joining
 from nowwhat.session.script import Script
 from nowwhat.ssh.access import Access
 from nowwhat.ssh.clock import HouseClock
 from nowwhat.ssh.house import House
+from nowwhat.ssh.inviting import invitation, ssh_command
 from nowwhat.ssh.key_file import KeyFile
 from nowwhat.ssh.limits import Limits
 from nowwhat.ssh.log import Log, silence
@@ -89,11 +91,6 @@ def lead_until_closed(around: Surroundings, name: str, wanted: LeadWanted) -> in
     return 0
 
 
-def ssh_command(name: str, host: str, port: int) -> str:
-    """Write the line to connect with."""
-    return f"ssh -p {port} {name}@{host}"
-
-
 class _Leading:
     """One room, from its opening to its end."""
 
@@ -135,21 +132,16 @@ class _Leading:
             tidying.cancel()
         self._say(self._words.closed)
 
-    async def _tell_how(self, server: Server, held: Held) -> tuple[str, ...]:
-        """Say how one comes in, and try it out; gives the lines that the console has, too."""
+    async def _tell_how(self, server: Server, held: Held) -> Joining:
+        """Say how one comes in, and try it out; gives what the console says, too."""
         words, port = self._words, server.port
         others = reached_by(self._wanted.host)
         host = others[0] if others else _HERE
-        joining = (
-            *(
-                fill(words.join, {"command": ssh_command(held.code, each, port)})
-                for each in others or [_HERE]
-            ),
-            fill(words.lines, {"command": ssh_command(f"{held.code}+plain", host, port)}),
-            fill(words.wall, {"command": ssh_command(f"{held.code}+screen", host, port)}),
-        )
+        house = server.house
+        house.reached = (tuple(others) or (_HERE,), port)
+        joining = invitation(held, words, *house.reached, leaving=words.leaving)
         self._say(fill(words.code, {"code": held.code}))
-        for line in joining:
+        for line in joining.lines:
             self._say(line)
         lead = ssh_command(held.leader_code, host, port)
         self._say(fill(words.leader, {"command": lead}))

@@ -14,7 +14,7 @@ from nowwhat.group.commands import Attend, End
 from nowwhat.group.hub import NoRoomError
 from nowwhat.group.link import facilitators_link
 from nowwhat.packs.filling import fill
-from nowwhat.screens.entrance import Entrance
+from nowwhat.screens.entrance import Entrance, Joining
 from nowwhat.ssh.hooks import leave_streams
 from nowwhat.ssh.house import House
 from nowwhat.ssh.seats import Held
@@ -30,7 +30,7 @@ class LocalConsole:
         around: Surroundings,
         house: House,
         held: Held,
-        joining: tuple[str, ...],
+        joining: Joining,
         stop: asyncio.Event,
     ) -> None:
         """Prepare.
@@ -39,7 +39,7 @@ class LocalConsole:
             around: The terminal.
             house: The server.
             held: The room.
-            joining: How one joins, in lines.
+            joining: How one joins.
             stop: Set when the machine asks for an end.
         """
         self._around, self._house, self._held, self._stop = around, house, held, stop
@@ -83,7 +83,7 @@ class LocalConsole:
             return
         app = NowWhat(
             around.desk(),
-            Entrance("lead", self._held.script.id, room=link),
+            Entrance("lead", self._held.script.id, room=link, joining=self._joining),
             terminal=terminal_of(around.environ, around.clock),
             painter=wire_of(around.environ),
             folder=around.paths.data,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from nowwhat.cli.mode import Streams, why_plain
+from nowwhat.cli.mode import NoTerminalError, Streams, why_plain
 from nowwhat.cli.surroundings import Surroundings
 
 if TYPE_CHECKING:
@@ -34,6 +34,20 @@ def why_lines(around: Surroundings) -> str:
         encoding=out.encoding or "utf-8",
     )
     return why_plain(around.environ, streams, asked=around.plain)
+
+
+def need_screen(around: Surroundings, what: str) -> None:
+    """End with one line where a command that needs the full screen has none.
+
+    Raises:
+        ClickException: There is none; its message says why.
+    """
+    try:
+        why = why_lines(around)
+    except NoTerminalError:
+        why = "standard input is no terminal"
+    if why:
+        raise click.ClickException(f"{what} needs a full screen, and here is none: {why}")
 
 
 def show(

@@ -2,9 +2,8 @@
 
 import click
 
-from nowwhat.cli.mode import NoTerminalError
 from nowwhat.cli.options import everywhere
-from nowwhat.cli.screen import show, why_lines
+from nowwhat.cli.screen import need_screen, show
 from nowwhat.cli.surroundings import Surroundings
 
 DEFAULT = "group"
@@ -58,7 +57,7 @@ def _walk(around: Surroundings, name: str, at: str) -> int:
     except KeyError:
         shown = [step for block in begin(script).blocks for step in block]
         raise UnknownNameError(f"step of {name}", at, shown) from None
-    _need_screen(around)
+    need_screen(around, "walk")
     walking, folder = Walking(script, first, elapsed), find_runtime(around.environ)
     try:
         with only_walk(folder), listening(folder) as found:
@@ -79,18 +78,9 @@ def _notes(around: Surroundings) -> int:
 
     try:
         with attached(find_runtime(around.environ), around.clock.elapsed) as led:
-            _need_screen(around)
+            need_screen(around, "walk")
             return show(around, Entrance("notes"), led=led, beside=led.open())
     except NoWalkError:
         raise click.ClickException(
             "no walk of yours runs; begin one in another terminal: nowwhat walk"
         ) from None
-
-
-def _need_screen(around: Surroundings) -> None:
-    try:
-        why = why_lines(around)
-    except NoTerminalError:
-        why = "standard input is no terminal"
-    if why:
-        raise click.ClickException(f"walk needs a full screen, and here is none: {why}")

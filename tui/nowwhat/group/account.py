@@ -2,7 +2,9 @@
 
 import msgspec
 
+from nowwhat.group.agenda import Stop
 from nowwhat.group.pace import Pace
+from nowwhat.group.views import FacilitatorView
 
 
 class Account(msgspec.Struct, frozen=True):
@@ -34,3 +36,14 @@ def account_of(pace: Pace, elapsed: float) -> Account:
         behind=gone - due - here,
         ahead=max(0.0, pace.remains(elapsed)) + after,
     )
+
+
+def pace_seen(view: FacilitatorView, now: float) -> Pace:
+    """Give the pace of a room as whoever leads it saw it at a moment of its clock."""
+    seen = view.pacing
+    agenda = tuple(Stop(each.step, each.planned * 60) for each in view.agenda)
+    pace = Pace(agenda, seen.at, seen.since, seen.until, seen.held)
+    here = pace.gone(now)
+    taken = enumerate(each.actual * 60 for each in view.agenda)
+    spent = tuple(max(0.0, seconds - here * (n == pace.at)) for n, seconds in taken)
+    return msgspec.structs.replace(pace, spent=spent)

@@ -36,7 +36,7 @@ from nowwhat.group.commands import (
     Unlock,
     WantBuddy,
 )
-from nowwhat.group.pace import Backward, Extend, Forward, Pause, Proceed
+from nowwhat.group.pace import Backward, Extend, Forward, Pause, Proceed, turned
 from nowwhat.group.refusing import RefusedError
 from nowwhat.group.room import Participant, Phase, Room
 
@@ -100,7 +100,7 @@ def apply(room: Room, command: Command, by: By, now: float) -> Room:
         case Expire():
             if now < room.expires:
                 raise RefusedError("not_yet")
-            return _ended(room)
+            return _ended(room, now)
     if isinstance(by, int):
         return _of_participant(room, command, _somebody(room, by))
     return _of_facilitator(room, command, now)
@@ -155,7 +155,7 @@ def _of_facilitator(room: Room, command: Command, now: float) -> Room:
         case Hands(count=count):
             return leading.counting(room, count)
         case End():
-            return _ended(room)
+            return _ended(room, now)
         case Attend(token=token):
             return coming.attending(room, token)
         case Depart(token=token, line=line):
@@ -163,8 +163,10 @@ def _of_facilitator(room: Room, command: Command, now: float) -> Room:
     raise RefusedError("out_of_turn")
 
 
-def _ended(room: Room) -> Room:
-    return replace(room, ended=True, sharing=False, breathing=None)
+def _ended(room: Room, now: float) -> Room:
+    """End it; its clocks are held, so that minutes told afterwards are those that were taken."""
+    pace = turned(room.pace, Pause(), now)
+    return replace(room, pace=pace, ended=True, sharing=False, breathing=None)
 
 
 def _somebody(room: Room, number: int) -> Participant:

@@ -2,17 +2,10 @@
 
 import msgspec
 
-from nowwhat.group.board import Item, in_view
+from nowwhat.group.board import Item
 from nowwhat.group.counts import told
 from nowwhat.group.room import Room
-from nowwhat.group.views import Planned, agenda
-
-
-class Show(msgspec.Struct, frozen=True):
-    """A show of hands: at which step, how many; none under five."""
-
-    step: str
-    hands: int | None
+from nowwhat.group.views import FacilitatorView, Planned, Show, facilitator_view
 
 
 class Story(msgspec.Struct, frozen=True):
@@ -35,14 +28,16 @@ class Story(msgspec.Struct, frozen=True):
 
 def story_of(room: Room, now: float) -> Story:
     """Tell of a room at a time of its clock."""
-    joined = sum(each.presence != "removed" for each in room.participants)
-    shows = sorted(room.counted, key=lambda each: each.stop)
+    return story_seen(facilitator_view(room, now))
+
+
+def story_seen(view: FacilitatorView) -> Story:
+    """Tell of a room what whoever leads it sees and may take along."""
+    joined = sum(each.presence != "removed" for each in view.people)
     return Story(
-        script=room.script,
-        items=in_view(room),
+        script=view.script,
+        items=tuple(item for item in view.board if not item.hidden),
         joined=told(joined, joined),
-        hands=tuple(
-            Show(room.pace.agenda[each.stop].step, told(each.hands, each.hands)) for each in shows
-        ),
-        agenda=agenda(room.pace, now),
+        hands=view.shows,
+        agenda=view.agenda,
     )

@@ -57,6 +57,13 @@ class Totals(msgspec.Struct, frozen=True):
     dots: tuple[bool, ...]
 
 
+class Show(msgspec.Struct, frozen=True):
+    """A show of hands: at which step, how many; none under five."""
+
+    step: str
+    hands: int | None
+
+
 class Person(msgspec.Struct, frozen=True):
     """Somebody in the facilitator's list."""
 
@@ -74,6 +81,7 @@ class FacilitatorView(msgspec.Struct, frozen=True):
         buddies: Groups of buddies there are; none under five.
         leaders: How many who lead are here.
         hands: Counted at the open stop; as it was typed, for hands are raised before everybody.
+        shows: All shows of hands, in the order of the agenda.
     """
 
     code: str
@@ -91,6 +99,7 @@ class FacilitatorView(msgspec.Struct, frozen=True):
     locked: bool
     breathing: Breathing | None
     hands: int | None
+    shows: tuple[Show, ...]
     leaders: int
     expires: float
 
@@ -167,6 +176,7 @@ def facilitator_view(room: Room, now: float) -> FacilitatorView:
         locked=room.locked,
         breathing=room.breathing,
         hands=hands(room),
+        shows=shows(room),
         leaders=sum(each.present for each in room.leaders),
         expires=room.expires,
     )
@@ -243,6 +253,13 @@ def hands(room: Room) -> int | None:
     """Give the hands that were counted at the open stop, if any were."""
     found = (each.hands for each in room.counted if each.stop == room.pace.at)
     return next(found, None)
+
+
+def shows(room: Room) -> tuple[Show, ...]:
+    """Give the hands that were counted at each stop."""
+    agenda = room.pace.agenda
+    counted = sorted(room.counted, key=lambda each: each.stop)
+    return tuple(Show(agenda[each.stop].step, told(each.hands, each.hands)) for each in counted)
 
 
 def _buddy(room: Room, number: int) -> Buddy:

@@ -18,6 +18,7 @@ class LeadingWords(Shape, frozen=True, kw_only=True):
     no_console: str
     served: str
     served_somewhere: str
+    leaving: str
     still_open: str
     still_ways: str
     end: str

@@ -27,6 +27,7 @@ class LobbyWords(Shape, frozen=True, kw_only=True):
     gone: str
     stopping: str
     stopping_leader: str
+    goes_on: str
     needs_screen: str
     which_script: str
     room_is_over: str

@@ -8,6 +8,13 @@ from collections.abc import Iterator
 
 import msgspec
 
+from nowwhat.packs.console_words import (
+    ConsoleRefusedWords,
+    ConsoleWords,
+    ErrandWords,
+    RehearseWords,
+    WallWords,
+)
 from nowwhat.packs.decode import Place
 from nowwhat.packs.doctor_words import DoctorWords
 from nowwhat.packs.faults import Fault
@@ -272,6 +279,11 @@ class Words(Shape, frozen=True, kw_only=True):
     room_export: RoomExportWords
     lobby: LobbyWords
     leading: LeadingWords
+    console: ConsoleWords
+    errand: ErrandWords
+    console_refused: ConsoleRefusedWords
+    wall: WallWords
+    rehearse: RehearseWords
     walk: WalkWords
     walk_notes: WalkNotesWords
     room: RoomWords

@@ -1,6 +1,7 @@
 """Where one comes in, what is known of the terminal, and how one leaves."""
 
 from collections.abc import Callable
+from os import urandom
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -10,6 +11,26 @@ if TYPE_CHECKING:
     from nowwhat.group.views import FacilitatorView, ParticipantView, ProjectorView
 
     RoomLink = Link[ParticipantView] | Link[FacilitatorView] | Link[ProjectorView]
+
+
+def _draw() -> int:
+    return int.from_bytes(urandom(4))
+
+
+class Joining(msgspec.Struct, frozen=True):
+    """What is known of a room from outside of it, for whoever leads it and for its wall.
+
+    Attributes:
+        lines: How one joins, in words; the command comes first.
+        command: What is shown as a square to be scanned; empty: nothing is.
+        leaving: What it means to leave the console.
+        draw: Draws a number that nobody can guess.
+    """
+
+    lines: tuple[str, ...] = ()
+    command: str = ""
+    leaving: str = ""
+    draw: Callable[[], int] = _draw
 
 
 class Entrance(msgspec.Struct, frozen=True):
@@ -25,6 +46,7 @@ class Entrance(msgspec.Struct, frozen=True):
         seconds: How long it is breathed.
         room: The link to the room, where it is one.
         keep: Keeps for good what was written there; waits for a disk; none: nothing is kept.
+        joining: What is known of it from outside.
     """
 
     to: Literal["home", "session", "breathe", "ledger", "walk", "notes", "room", "lead", "wall"] = (
@@ -37,6 +59,7 @@ class Entrance(msgspec.Struct, frozen=True):
     seconds: float = 120.0
     room: "RoomLink | None" = None
     keep: Callable[[], None] | None = None
+    joining: Joining = Joining()
 
 
 class Terminal(msgspec.Struct, frozen=True):

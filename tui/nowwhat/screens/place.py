@@ -154,6 +154,10 @@ class Place(Screen[T]):
         """Keys that do something else here than everywhere; the help tells them as keys of here."""
         return frozenset()
 
+    def ask_before_leaving(self) -> bool:
+        """Ask first, where more than this screen hangs on it; say whether it is asked."""
+        return False
+
     def action_page(self, by: int) -> None:
         """Read on, or read back, where there is more than the screen holds."""
         column = self.query_one("#column")

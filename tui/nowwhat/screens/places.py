@@ -19,7 +19,7 @@ from nowwhat.sitting.prompt import Choice
 
 if TYPE_CHECKING:
     from nowwhat.group.walking import Led
-    from nowwhat.screens.entrance import Parting
+    from nowwhat.screens.entrance import Entrance, Parting
     from nowwhat.screens.ledger import View, Wanted
     from nowwhat.screens.place import Place
     from nowwhat.screens.session import SessionScreen
@@ -178,6 +178,13 @@ class Places:
 
         place = Parts(self._words, parts, ways, title=title, said=said, done=done)
         return await self._app.push_screen_wait(place)
+
+    async def be_in_room(self, entrance: "Entrance") -> None:
+        """Show a room to whoever leads it, or on its wall."""
+        from nowwhat.screens.group.leading_room import console_of, wall_of
+
+        of = wall_of if entrance.to == "wall" else console_of
+        await self._app.push_screen_wait(of(self._desk, self, entrance, still=self._still()))
 
     async def lead(self, led: "Led | None", *, notes: bool) -> None:
         """Show a walk to a room, or its notes to who leads it."""

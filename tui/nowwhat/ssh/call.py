@@ -46,6 +46,7 @@ class Call:
         visitor: Who calls.
         form: The form they asked for.
         aim: Where in a room their name leads; none: to no room.
+        reached: The address and the port of this server that they connected to.
         key: Id of the key that they proved to have; empty: none.
         address: Where from, named so that nobody can tell where that is.
         outlet: The way to them.
@@ -61,6 +62,7 @@ class Call:
     """
 
     lodging: Lodging
+    reached: tuple[str, int] = ("127.0.0.1", 22)
 
     def __init__(
         self,

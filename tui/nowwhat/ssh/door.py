@@ -149,6 +149,9 @@ class Door(asyncssh.SSHServer):
             aim=self._aim,
             key=self._key,
         )
+        here = self._conn.get_extra_info("sockname")
+        if here:
+            call.reached = (str(here[0]).removeprefix("::ffff:"), int(here[1]))
         self._house.log.tell("session", call=call.number, connection=self._number)
         return channel, Channel(self._house, call)
 

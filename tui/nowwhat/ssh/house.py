@@ -51,6 +51,8 @@ class House:
         room_pack: The words for who is in a room.
         rooms: The rooms that are led here.
         leads: The room for which this server was begun; none: for many things.
+        reached: The addresses by which others reach this server, and its port; empty: by which
+            each has reached it.
         seats: Whose seat in a room is whose at present.
         opening: Held while a screen is painted for the first time.
     """
@@ -83,6 +85,7 @@ class House:
         leads = facilitators or KeyFile(state.facilitators)
         self.rooms = Rooms(pack, leads, limits=limits, log=log, clock=clock)
         self.leads: Held | None = None
+        self.reached: tuple[tuple[str, ...], int] = ((), 0)
         self.seats: dict[Call, Seat] = {}
         self.opening = asyncio.Semaphore(AT_ONCE)
         self._numbers = 0

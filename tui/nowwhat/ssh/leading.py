@@ -10,11 +10,13 @@ from nowwhat.group.commands import Attend, Depart
 from nowwhat.group.hub import NoRoomError
 from nowwhat.group.link import facilitators_link, walls_link
 from nowwhat.group.refusing import RefusedError
+from nowwhat.packs.filling import fill
 from nowwhat.plain.lines import EndOfInputError
 from nowwhat.screens.entrance import Entrance
 from nowwhat.ssh.call import NO, UNFINISHED, Call
 from nowwhat.ssh.dialogue import speak
 from nowwhat.ssh.house import House
+from nowwhat.ssh.inviting import invitation, ssh_command
 from nowwhat.ssh.lodging import lodge_in_memory
 from nowwhat.ssh.receiving import reception
 from nowwhat.ssh.screen import Screen
@@ -43,8 +45,13 @@ async def lead(house: House, call: Call) -> int:
         return NO
     house.log.tell("room", room=held.number, what="led", call=call.number)
     _lodge(house, call)
+    words, (hosts, port) = house.pack.words.leading, _reached(house, call)
+    beside = ssh_command(held.leader_code, hosts[0], port)
+    call.outlet.say(fill(words.leader, {"command": beside}) + "\n")
+    joining = invitation(held, words, hosts, port, leaving=house.pack.words.lobby.goes_on)
+    entrance = Entrance("lead", held.script.id, room=link, joining=joining)
     try:
-        return await Screen(house, call, Entrance("lead", held.script.id, room=link)).run()
+        return await Screen(house, call, entrance).run()
     finally:
         with suppress(RefusedError, NoRoomError):
             hub.send(code, Depart(token, found.line if found else None), "facilitator")
@@ -62,7 +69,9 @@ async def show_wall(house: House, call: Call) -> int:
     link = walls_link(house.rooms.hub, code, house.clock.elapsed)
     house.log.tell("room", room=held.number, what="wall", call=call.number)
     _lodge(house, call)
-    return await Screen(house, call, Entrance("wall", held.script.id, room=link)).run()
+    joining = invitation(held, house.pack.words.leading, *_reached(house, call), wall=True)
+    entrance = Entrance("wall", held.script.id, room=link, joining=joining)
+    return await Screen(house, call, entrance).run()
 
 
 async def _room_of(house: House, call: Call) -> Held | None:
@@ -84,6 +93,12 @@ async def _room_of(house: House, call: Call) -> Held | None:
     if held is not None and call.key:
         held.leaders.add(call.key)
     return held
+
+
+def _reached(house: House, call: Call) -> tuple[tuple[str, ...], int]:
+    """Say how others reach this server: as it knows, else as this one did."""
+    hosts, port = house.reached
+    return (hosts, port) if hosts else ((call.reached[0],), call.reached[1])
 
 
 def _is_over(house: House, held: Held) -> bool:

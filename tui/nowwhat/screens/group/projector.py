@@ -1,17 +1,14 @@
 """The one screen that a room shares: the step in large quiet type, the time, nothing else."""
 
-from collections.abc import Callable, Iterable, Sequence
-from textwrap import wrap
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.message import Message
 from textual.timer import Timer
-from textual.widget import Widget
 from textual.widgets import Digits, Static
 
 from nowwhat.group.walk import Blank as MakeBlank
@@ -21,30 +18,13 @@ from nowwhat.packs.filling import fill
 from nowwhat.packs.words import Words
 from nowwhat.screens.group.dark import Dark
 from nowwhat.screens.group.leading import Leading
-from nowwhat.screens.group.page import MEASURE, Room, fits, lay_out
+from nowwhat.screens.group.sheet import Sheet
 from nowwhat.session.breathing import Pattern
 from nowwhat.sitting.showing import Face, face_of, line_of
 from nowwhat.widgets.footing import Footing, Named
-from nowwhat.widgets.letters import Letters
 from nowwhat.widgets.saying import Saying
 from nowwhat.widgets.size_guard import HEIGHT, WIDTH, SizeGuard
 from nowwhat.widgets.together import Together
-
-_INDENT = "   "
-
-_WIDEST = 100
-"""Cells of the column of words, at most."""
-
-
-class Space(VerticalScroll, can_focus=False):
-    """Where the words stand; it says when there is more or less of it."""
-
-    class Changed(Message):
-        """It has another size."""
-
-    def on_resize(self) -> None:
-        """Say so."""
-        self.post_message(self.Changed())
 
 
 class Projector(Leading):
@@ -54,26 +34,13 @@ class Projector(Leading):
     Projector #walk-head { height: 1; margin: 1 4 0 4; color: $foreground-muted; }
     Projector #walk-title { width: 1fr; }
     Projector #walk-number { width: auto; }
-    Projector #walk-body {
-        width: 100%; height: 1fr; padding: 0 4; align: center middle; scrollbar-size-vertical: 1;
-    }
-    Projector #walk-words { width: 100%; max-width: 100; height: auto; }
-    Projector #walk-words > * { width: 100%; }
-    Projector #walk-words > .walk-small { max-width: 72; }
-    Projector #walk-whom { color: $secondary; margin-bottom: 1; }
-    Projector #walk-says { margin-bottom: 1; }
-    Projector #walk-ask { color: $foreground; }
-    Projector #walk-doors { margin-top: 1; }
-    Projector #walk-after { margin-top: 1; }
-    Projector #walk-hint { color: $foreground-muted; margin-top: 1; }
-    Projector #walk-ask.-large { color: $primary; }
     Projector #walk-below { height: 3; margin: 0 4; }
     Projector #walk-hands { width: 1fr; height: 3; content-align: left middle; text-style: bold; }
     Projector #walk-held { width: auto; height: 3; content-align: right middle; margin-right: 2; }
     Projector #walk-held { color: $secondary; }
     Projector #walk-time { width: auto; color: $foreground-muted; }
     Projector #walk-time.-none { display: none; }
-    Projector.-breathing #walk-words, Projector.-breathing #walk-head { display: none; }
+    Projector.-breathing #walk-head { display: none; }
     Projector.-breathing #walk-time { display: none; }
     Projector.-breathing #walk-below { height: 1; }
     Projector.-breathing #walk-held, Projector.-breathing #walk-hands { height: 1; }
@@ -100,7 +67,7 @@ class Projector(Leading):
         """
         super().__init__(words, led)
         self._pattern, self._still = pattern, still
-        self._sure, self._whole = False, True
+        self._sure = False
         self._tick: Timer | None = None
         self._breathing: object = None
         self._shown: object = None
@@ -114,23 +81,12 @@ class Projector(Leading):
             with Horizontal(id="walk-head"):
                 yield Saying(id="walk-title")
                 yield Saying(id="walk-number")
-            with Space(id="walk-body"):
-                with Vertical(id="walk-words"):
-                    yield from self._compose_words()
-                yield Together(self.words.walk.breath_over, still=self._still)
+            yield Sheet(Together(self.words.walk.breath_over, still=self._still))
             with Horizontal(id="walk-below"):
                 yield Static(id="walk-hands", markup=False)
                 yield Static(id="walk-held", markup=False)
                 yield Digits(id="walk-time")
         yield Footing(self._left, self._right)
-
-    def _compose_words(self) -> Iterable[Widget]:
-        yield Saying(id="walk-whom", classes="walk-small")
-        yield Saying(id="walk-says", classes="walk-small")
-        yield Letters(id="walk-ask")
-        yield Static(id="walk-doors", classes="walk-small", markup=False)
-        yield Saying(id="walk-after", classes="walk-small")
-        yield Saying(id="walk-hint", classes="walk-small")
 
     def on_mount(self) -> None:
         """Show where it stands, once it is known how much room there is."""
@@ -172,15 +128,14 @@ class Projector(Leading):
         self._time()
         self._set()
 
-    @on(Space.Changed)
+    @on(Sheet.Changed)
     def _set(self) -> None:
         """Set the words, once it is known how much room there is for them."""
-        walk, body = self.led.walk, self.query_one("#walk-body")
-        shown = (walk.shown, walk.pace.at, walk.breathing, walk.hands, body.size)
-        if shown != self._shown and body.size.height and walk.breathing is None:
+        walk, sheet = self.led.walk, self.query_one(Sheet)
+        shown = (walk.shown, walk.pace.at, walk.breathing, walk.hands, sheet.size)
+        if shown != self._shown and sheet.size.height and walk.breathing is None:
             self._shown = shown
-            self._face(self._face_now())
-            body.scroll_home(animate=False)
+            sheet.show(self._face_now())
 
     def _face_now(self) -> Face:
         walk, words, script = self.led.walk, self.words.walk, self.led.script
@@ -194,22 +149,6 @@ class Projector(Leading):
             hands = "\n".join(kept)
             return Face(ask=words.end, hint=f"{words.hands_kept}\n{hands}" if hands else "")
         return Face(ask=script.title, says=(), hint=f"{script.summary}\n\n{words.ready}")
-
-    def _face(self, face: Face) -> None:
-        """Set the words of a face, as large as there is room."""
-        body = self.query_one("#walk-body").size
-        room = Room(min(body.width - 1, _WIDEST), body.height - 1)  # one row of air
-        page = lay_out(face, room)
-        self._whole = fits(page, room)
-        self._say("#walk-whom", page.whom)
-        self._say("#walk-says", page.before)
-        ask = self.query_one("#walk-ask", Letters)
-        ask.write(page.head, room.width, page.size)
-        doors = self.query_one("#walk-doors", Static)
-        doors.update(_doors(page.doors, min(room.width, MEASURE), airy=page.airy))
-        doors.display = bool(page.doors)
-        self._say("#walk-after", page.after)
-        self._say("#walk-hint", page.hint)
 
     def _say(self, where: str, text: str) -> None:
         saying = self.query_one(where, Saying)
@@ -228,6 +167,7 @@ class Projector(Leading):
         led, together = self.led, self.query_one(Together)
         breathing = led.walk.breathing
         self.set_class(breathing is not None, "-breathing")
+        self.query_one(Sheet).set_class(breathing is not None, "-away")
         begun = breathing and (breathing.pattern, led.walk.moves)
         if begun == self._breathing:
             together.look()  # it may be held, or go on
@@ -268,11 +208,8 @@ class Projector(Leading):
     def action_forth(self) -> None:
         """Read on, where there is more than the screen holds; or go on."""
         self._be_unsure()
-        body = self.query_one("#walk-body")
-        more = not self._whole and body.max_scroll_y > body.scroll_y
-        if more and self.typed is None and not self.led.walk.blank:
-            body.scroll_relative(y=max(1, body.size.height - 2), animate=False)
-        else:
+        reads = self.typed is None and not self.led.walk.blank
+        if not (reads and self.query_one(Sheet).read_on()):
             super().action_forth()
 
     def action_back(self) -> None:
@@ -305,17 +242,3 @@ class Projector(Leading):
         if self._sure:
             self._sure = False
             self.tell_typed()
-
-
-def _doors(doors: Sequence[tuple[str, str]], width: int, *, airy: bool) -> Content:
-    """Write what may be chosen, each with its number, so that it can be spoken of."""
-    parts: list[Content | str] = []
-    for number, (words, hint) in enumerate(doors, 1):
-        if parts:
-            parts.append("\n\n" if airy else "\n")
-        parts.append(Content.assemble((f"{number}  ", "$primary"), (words, "bold")))
-        if hint:
-            lines = wrap(hint, width - len(_INDENT))
-            told = "".join(f"\n{_INDENT}{line}" for line in lines)
-            parts.append(Content.styled(told, "$foreground-muted"))
-    return Content.assemble(*parts)
