@@ -195,6 +195,7 @@ def leave_console(glass: Glass) -> None:
     glass.calm()
     before = glass.written.count(b"\x1b[?1049l")
     glass.press(CTRL_Q)
+    glass.choose(the_pack().words.errand.leave_yes)
     glass.wait(lambda: glass.written.count(b"\x1b[?1049l") > before, "the terminal again")
     glass.until(fill(LEADING.still_ways, {"end": LEADING.end}))
 
