@@ -17,6 +17,8 @@ from nowwhat.group.commands import End, OpenSharing, Share
 from nowwhat.ssh.seats import Held
 
 SECRET, SHARED, NAME = "quagmire", "obelisk", "fandango"
+LONG = "there is {} " + "behind the house, and nobody asks it anything, " * 8
+"""So long that no wall has room to draw it large, where no byte would be found."""
 
 
 @asynccontextmanager
@@ -42,12 +44,13 @@ def test_words_that_were_typed_reach_no_console_no_wall_no_log_and_no_disk(serve
             note = to_the_note(place, held)
             await person.until(note)
             await wall.until(held.script.step("insight").hint)
-            person.type(f"what I know of the {SECRET}\r")
+            person.type(LONG.format(SECRET) + "\r")
             await person.until(discomfort)
             person.type("7\r")
             await person.until(the_pack().words.waiting.ask)
             ask(place, held, OpenSharing())
-            ask(place, held, Share(f"one {SHARED}", "sentence"), 1)
+            ask(place, held, Share(LONG.format(SHARED), "sentence"), 1)
+            console.type("o")
             await console.until(SHARED)
             await wall.until(SHARED)
             heard = {who: at.heard for who, at in (("console", console), ("wall", wall))}
