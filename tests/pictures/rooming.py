@@ -8,6 +8,7 @@ from tests.screens.group.hour import HOUR, INSIGHT
 
 from nowwhat.group.commands import BreatheTogether, Command, End, OpenSharing, Share
 from nowwhat.group.pace import Extend, Forward, Pause, Proceed
+from nowwhat.screens.group.together import InPhase
 
 MENU = WORDS.room_menu
 
@@ -59,6 +60,7 @@ async def in_a_room(sitter: Sitter) -> None:
     await led(sitter, Proceed(), Forward(), BreatheTogether("extended-exhale"))
     await sitter.press("f7")
     company.time += 2.5
+    sitter.app.screen.query_one(InPhase)._look()
     await sitter.shot("room-together")
     await sitter.press("escape")
     await answered(sitter, "pause")
