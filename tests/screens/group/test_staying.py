@@ -146,6 +146,19 @@ def test_a_line_that_the_coach_asks_about_waits_there_untouched(inside: Inside) 
     Company(inside).sit(living)
 
 
+def test_a_key_of_which_no_word_has_come_yet_is_kept_too(inside: Inside) -> None:
+    async def living(company: Company) -> None:
+        await company.to("insight")
+        await company.guest.type("I wa")
+        company.field.insert("it")  # and the room goes on in the same turn
+        await company.page.go(lambda sitting: sitting.paced("pause"))
+        await company.page.go(lambda sitting: sitting.paced("insight"))
+        await company.guest.settle()
+        assert company.field.text == "I wait"
+
+    Company(inside).sit(living)
+
+
 def test_who_comes_at_the_first_stop_is_not_told_that_it_is_under_way(inside: Inside) -> None:
     company = Company(inside)
     company.open("welcome")
