@@ -13,6 +13,7 @@ import pytest
 from tests.end_to_end.inside import Inside
 from tests.pictures.sitter import Live, Sitter
 from tests.plain.person import DAY, FrozenClock
+from tests.screens.group.company import Company
 from tests.screens.sitting_down import desk_of
 
 from nowwhat.app import Entrance, NowWhat, Terminal
@@ -64,6 +65,7 @@ class Walk:
         seen: The first run is over.
         still: Nothing is to move.
         led: Begins the walk of a group that is shown, at a clock.
+        company: Gathers the room that it is in.
     """
 
     live: Live
@@ -75,6 +77,7 @@ class Walk:
     seen: bool = True
     still: bool = False
     led: Callable[[FrozenClock], Led] | None = None
+    company: Callable[[Inside], Company] | None = None
 
     def kept_in(self, look: str) -> tuple[str, ...]:
         """Name the pictures that are kept in this look."""
@@ -92,9 +95,11 @@ def take(walk: Walk, look: str, inside: Inside) -> dict[str, str]:
         desk = desk_of(inside) if walk.seen else _fresh(inside).desk()
         terminal = Terminal(light=seen.light, still=walk.still, country=lambda: "IE")
         led = walk.led(inside.clock) if walk.led else None
-        app = NowWhat(desk, walk.entrance, terminal=terminal, folder=FOLDER_SHOWN, led=led)
+        company = walk.company(inside) if walk.company else None
+        desk, entrance = (company.desk, company.entrance) if company else (desk, walk.entrance)
+        app = NowWhat(desk, entrance, terminal=terminal, folder=FOLDER_SHOWN, led=led)
         async with app.run_test(size=(seen.columns, seen.rows)) as pilot:
-            sitter = Sitter(app, pilot, inside.clock, kept)
+            sitter = Sitter(app, pilot, inside.clock, kept, company)
             await sitter.rest()
             await walk.live(sitter)
         assert not app.failed, app.sentence

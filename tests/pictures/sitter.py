@@ -7,6 +7,7 @@ from typing import Protocol
 from rich.segment import Segment
 from tests.pictures.drawing import cells_of, picture
 from tests.plain.person import FrozenClock
+from tests.screens.group.company import Company
 from tests.screens.quick import AT_WORK
 from textual import events
 from textual._compositor import LayoutUpdate
@@ -34,11 +35,23 @@ class Sitter:
     """Presses keys, writes, chooses; `shot` takes a picture."""
 
     def __init__(
-        self, app: NowWhat, pilot: Pilot[Parting], clock: FrozenClock, wanted: Iterable[str]
+        self,
+        app: NowWhat,
+        pilot: Pilot[Parting],
+        clock: FrozenClock,
+        wanted: Iterable[str],
+        company: Company | None = None,
     ) -> None:
         self.app, self.pilot, self.clock = app, pilot, clock
         self.wanted = frozenset(wanted)
         self.made: dict[str, str] = {}
+        self._company = company
+
+    @property
+    def company(self) -> Company:
+        """The room that they are in."""
+        assert self._company is not None
+        return self._company
 
     async def press(self, *keys: str) -> None:
         """Press keys, one after another."""

@@ -28,7 +28,9 @@ from nowwhat.group.pace import Backward, Forward, Pause
 from nowwhat.packs.filling import fill
 from nowwhat.plain.lines import EndOfInputError
 from nowwhat.plain.room import RoomStay
+from nowwhat.session.events import Event
 from nowwhat.session.state import Ending
+from nowwhat.sitting.draft import decode
 
 SAID, MENU, END = WORDS.room, WORDS.room_menu, WORDS.room_end
 INSIGHT = "I wait until others begin"
@@ -64,6 +66,13 @@ class Talk:
             return line
 
         return then
+
+    @property
+    def taken(self) -> list[Event]:
+        """The events of their draft."""
+        drafts = self.company.desk.drafts
+        (draft_id,) = drafts.ids()
+        return [taken.event for taken in decode(drafts.load(draft_id)).taken]
 
     def speak(self, *answers: Answer, keeps: bool = False) -> tuple[Person, Ending | None]:
         """Let them answer; gives all that they heard, and how it ended, if it did."""
@@ -121,7 +130,7 @@ def test_an_empty_line_is_no_answer_once_the_room_has_gone_on(talk: Talk) -> Non
     assert SAID.on in heard
     assert WORDS.plain.not_empty not in heard
     assert heard.count("What of your plan would you say aloud, if anything?") == 2
-    assert not talk.company.me.ready
+    assert "Noted" not in [type(event).__name__ for event in talk.taken]
 
 
 def test_nothing_of_the_room_is_said_before_a_line_was_given(talk: Talk) -> None:
@@ -297,6 +306,16 @@ def test_whose_line_drops_is_back_where_they_were(talk: Talk) -> None:
     assert "How uncomfortable is it to think of doing something about it?" in person.heard
     assert "What have you understood?" not in person.heard
     assert talk.company.me.ready
+
+
+def test_a_line_that_was_cut_with_its_connection_is_there_again(talk: Talk) -> None:
+    def cut() -> str:
+        raise EndOfInputError("I wait un")
+
+    talk.company.open("insight")
+    talk.speak(cut)
+    person, _ = talk.speak()
+    assert fill(WORDS.plain.begun, {"half": "I wait un"}) in person.heard
 
 
 def test_help_tells_the_words_of_the_room(talk: Talk) -> None:

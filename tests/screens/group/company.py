@@ -71,6 +71,10 @@ class Company:
         return participants_link(self.hub, CODE, 1, self.now)
 
     @property
+    def entrance(self) -> Entrance:
+        return Entrance(to="room", room=self.link)
+
+    @property
     def page(self) -> RoomSession:
         page = next(each for each in self.app.screen_stack if isinstance(each, RoomSession))
         assert isinstance(page, RoomSession)
@@ -122,7 +126,7 @@ class Company:
         """Let them live in the room; give how they parted."""
 
         async def go() -> Parting | None:
-            entrance = Entrance(to="room", room=self.link, keep=keep)
+            entrance = replace(self.entrance, keep=keep)
             self.app = NowWhat(self.desk, entrance, terminal=terminal)
             async with self.app.run_test(size=size) as pilot:
                 self.guest = Guest(self.app, pilot)

@@ -131,6 +131,44 @@ def test_what_stands_at_the_coachs_gate_waits_there_too(inside: Inside) -> None:
     Company(inside).sit(living)
 
 
+def test_a_line_that_the_coach_asks_about_waits_there_untouched(inside: Inside) -> None:
+    async def living(company: Company) -> None:
+        await company.to("action")
+        await company.guest.write("figure out why I avoid her")
+        await company.lead(Forward(), Backward())
+        assert company.field.text == "figure out why I avoid her"
+        company.time += 5
+        await company.lead(Forward())
+        assert company.guest.step == "when"
+        await company.lead(Backward())
+        assert company.field.text == "figure out why I avoid her"
+
+    Company(inside).sit(living)
+
+
+def test_a_key_of_which_no_word_has_come_yet_is_kept_too(inside: Inside) -> None:
+    async def living(company: Company) -> None:
+        await company.to("insight")
+        await company.guest.type("I wa")
+        company.field.insert("it")  # and the room goes on in the same turn
+        await company.page.go(lambda sitting: sitting.paced("pause"))
+        await company.page.go(lambda sitting: sitting.paced("insight"))
+        await company.guest.settle()
+        assert company.field.text == "I wait"
+
+    Company(inside).sit(living)
+
+
+def test_who_comes_at_the_first_stop_is_not_told_that_it_is_under_way(inside: Inside) -> None:
+    company = Company(inside)
+    company.open("welcome")
+
+    async def living(company: Company) -> None:
+        assert company.line == "4:00 left"
+
+    company.sit(living)
+
+
 def test_what_is_in_front_stays_in_front_and_nothing_is_lost_behind_it(inside: Inside) -> None:
     async def living(company: Company) -> None:
         guest = company.guest
@@ -164,7 +202,9 @@ def test_the_time_that_remains_is_read_off_the_rooms_clock(inside: Inside) -> No
         await company.lead(Extend())
         assert company.line == f"{SAID.minute} · 4:59 left"
         await company.lead(Pause())
-        assert company.line == f"{SAID.held} · {SAID.paused}"
+        assert company.line == SAID.held
+        line._be_silent()
+        assert company.line == SAID.paused
         company.time = 161
         await company.lead(Proceed())
         assert company.line == f"{SAID.proceeds} · 4:59 left"

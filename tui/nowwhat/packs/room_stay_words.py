@@ -48,6 +48,7 @@ class RoomMenuWords(Shape, frozen=True, kw_only=True):
     share_sentence: str
     take_back: str
     board: str
+    board_title: str
     buddies: str
     want_buddy: str
     want_no_buddy: str

@@ -160,7 +160,7 @@ class RoomMenu:
     def _say_board(self) -> None:
         words = self._words
         items = [item_said(item, words) for item in self._attending.view.board]
-        self._page.say_parts([Part(words.board, tuple(items) or (words.board_empty,))])
+        self._page.say_parts([Part(words.board_title, tuple(items) or (words.board_empty,))])
 
     def _say_buddies(self) -> None:
         view, words = self._attending.view, self._words

@@ -200,8 +200,7 @@ class SessionScreen(Place[None]):
         prompt = await asyncio.to_thread(lambda: self.prompt_of(sitting))
         widget = await self.query_one(Stand).widget(prompt)
         if self._open is not None and self._open is not widget:
-            self._open.remove_class("-open")
-            self._open.close()
+            self._open.put_away()
         self._open, self._asked = widget, prompt
         if isinstance(widget, CardStep):
             here, draft, state = self._desk.journal, sitting.draft, sitting.state

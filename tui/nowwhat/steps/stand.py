@@ -1,15 +1,15 @@
 """Where the widgets of the steps stand: each is mounted when its kind is first met, and stays."""
 
-from textual.containers import Vertical
 from textual.css.query import NoMatches
 
 from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.prompt import Prompt
 from nowwhat.steps.answering import Answering
 from nowwhat.steps.kinds import waiting_widget, widget_for
+from nowwhat.widgets.hooks import Stack
 
 
-class Stand(Vertical):
+class Stand(Stack):
     """All kinds of steps that were met so far; the screen opens one of them."""
 
     DEFAULT_CSS = """

@@ -10,7 +10,7 @@ class WaitingStep(Answering, can_focus=True):
     """Wait; it takes the keys, so that none of them goes anywhere."""
 
     DEFAULT_CSS = """
-    WaitingStep.-open { height: 1; }
+    WaitingStep { height: 1; }
     """
 
     def show(self, prompt: Prompt, visit: int) -> None:

@@ -185,8 +185,8 @@ class RoomMenu:
         words = self._words
         seen = preview(share, self._attending.view, words)
         ways = (Choice("yes", words.yes), Choice("no", words.no))
-        ask = words.preview if share.place == "board" else words.preview_buddy
-        return await self._places.ask(ask, ways, (seen,), otherwise="no") == "yes"
+        says = words.preview if share.place == "board" else words.preview_buddy
+        return await self._places.ask(seen, ways, (says,), otherwise="no") == "yes"
 
     async def _take_back(self) -> None:
         words, mine = self._words, mine_in(self._attending.view)
@@ -201,7 +201,7 @@ class RoomMenu:
         words = self._words
         lines = [item_said(item, words) for item in self._attending.view.board]
         parts = [Part("", (line,)) for line in lines or (words.board_empty,)]
-        await self._places.show(parts, [Choice(_BACK, words.back)], title=words.board)
+        await self._places.show(parts, [Choice(_BACK, words.back)], title=words.board_title)
 
     async def _look_at_buddies(self) -> None:
         words, view = self._words, self._attending.view

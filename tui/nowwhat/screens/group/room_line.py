@@ -69,7 +69,7 @@ class RoomLine(Countdown):
         if remains is None:
             return "" if attending.over else attending.here_said()
         if attending.view.pacing.held is not None:
-            return words.paused
+            return "" if words.held in self._said else words.paused
         left = int(-(-remains // 1))
         if left <= 0:
             return words.longer
