@@ -12,8 +12,8 @@ from tests.exports.test_table import RISKY
 from nowwhat.exports.room import COLUMNS, room_as_csv, room_as_markdown
 from nowwhat.exports.table import BOM
 from nowwhat.group.board import Item
-from nowwhat.group.story import Show, Story
-from nowwhat.group.views import Planned
+from nowwhat.group.story import Story
+from nowwhat.group.views import Planned, Show
 from nowwhat.packs.pack import Pack
 
 WORDS = Pack.find("en").words.room_export

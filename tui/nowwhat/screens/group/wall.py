@@ -35,8 +35,8 @@ _FOR_EVER = 24 * 3600.0
 _LEAF = 15.0
 """Seconds until the board shows what it had no room for."""
 
-_ROWS_EACH = 3
-"""Rows that something on the board takes, about."""
+_BESIDE, _ROWS_EACH = 6, 2
+"""Rows of the board's heading and foot; rows that something on it takes, mostly."""
 
 
 class Wall(InRoom[ProjectorView]):
@@ -139,7 +139,7 @@ class Wall(InRoom[ProjectorView]):
 
     def _leaf(self, items: int, height: int) -> tuple[int, int]:
         """Give which of how many leaves of the board is shown now."""
-        each = max(1, (height - 4) // _ROWS_EACH)
+        each = max(1, (height - _BESIDE) // _ROWS_EACH)
         leaves = max(1, -(-items // each))
         return int(self.link.now() // _LEAF) % leaves, leaves
 
@@ -148,7 +148,7 @@ class Wall(InRoom[ProjectorView]):
         each = -(-len(items) // leaves)
         shown = [self._item(item) for item in items[at * each : (at + 1) * each]]
         more = fill(words.board_more, {"number": at + 1, "all": leaves}) if leaves > 1 else ""
-        return Face(whom=f"{words.board}   {more}".strip(), ask="\n\n".join(shown))
+        return Face(ask=words.board, scale="\n\n".join(shown), hint=more)
 
     def _item(self, item: Item) -> str:
         told = {"name": item.name or "", "text": item.text}
