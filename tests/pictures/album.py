@@ -64,6 +64,7 @@ class Walk:
         seen: The first run is over.
         still: Nothing is to move.
         led: Begins the walk of a group that is shown, at a clock.
+        room: Opens a room at a clock, and says where one comes in.
     """
 
     live: Live
@@ -75,6 +76,7 @@ class Walk:
     seen: bool = True
     still: bool = False
     led: Callable[[FrozenClock], Led] | None = None
+    room: Callable[[FrozenClock], tuple[object, Entrance]] | None = None
 
     def kept_in(self, look: str) -> tuple[str, ...]:
         """Name the pictures that are kept in this look."""
@@ -92,9 +94,10 @@ def take(walk: Walk, look: str, inside: Inside) -> dict[str, str]:
         desk = desk_of(inside) if walk.seen else _fresh(inside).desk()
         terminal = Terminal(light=seen.light, still=walk.still, country=lambda: "IE")
         led = walk.led(inside.clock) if walk.led else None
-        app = NowWhat(desk, walk.entrance, terminal=terminal, folder=FOLDER_SHOWN, led=led)
+        gathered, entrance = walk.room(inside.clock) if walk.room else (None, walk.entrance)
+        app = NowWhat(desk, entrance, terminal=terminal, folder=FOLDER_SHOWN, led=led)
         async with app.run_test(size=(seen.columns, seen.rows)) as pilot:
-            sitter = Sitter(app, pilot, inside.clock, kept)
+            sitter = Sitter(app, pilot, inside.clock, kept, gathered)
             await sitter.rest()
             await walk.live(sitter)
         assert not app.failed, app.sentence

@@ -34,10 +34,15 @@ class Sitter:
     """Presses keys, writes, chooses; `shot` takes a picture."""
 
     def __init__(
-        self, app: NowWhat, pilot: Pilot[Parting], clock: FrozenClock, wanted: Iterable[str]
+        self,
+        app: NowWhat,
+        pilot: Pilot[Parting],
+        clock: FrozenClock,
+        wanted: Iterable[str],
+        gathered: object = None,
     ) -> None:
         self.app, self.pilot, self.clock = app, pilot, clock
-        self.wanted = frozenset(wanted)
+        self.wanted, self.gathered = frozenset(wanted), gathered
         self.made: dict[str, str] = {}
 
     async def press(self, *keys: str) -> None:

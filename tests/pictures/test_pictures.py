@@ -14,10 +14,11 @@ from tests.pictures import (
     looking_back,
     pausing,
     refuge,
+    rooms,
 )
 from tests.pictures.album import FOLDER, HOW, LOOKS, compare, file_of, take
 
-ROOMS = (front_door, crossing, pausing, answering, looking_back, ledger, refuge, leading)
+ROOMS = (front_door, crossing, pausing, answering, looking_back, ledger, refuge, leading, rooms)
 WALKS = {name: walk for room in ROOMS for name, walk in room.WALKS.items()}
 TAKEN = [(name, look) for name, walk in WALKS.items() for look in LOOKS if walk.kept_in(look)]
 

@@ -12,8 +12,8 @@ MOST_PEOPLE = 200
 @click.command(
     epilog="""\b
 Examples:
-  nowwhat lead --rehearse 12                the whole hour, alone, with simulated people
-  nowwhat lead --rehearse 25 --speed 10     an hour in six minutes
+  nowwhat lead --rehearse 12              the whole hour, alone, with simulated people
+  nowwhat lead --rehearse 25 --speed 10   an hour in six minutes
 """
 )
 @click.argument("script", required=False, default="")
@@ -28,10 +28,11 @@ Examples:
     "--speed",
     type=click.FloatRange(1, 20),
     default=None,
-    help="With --rehearse: how much faster time goes, 1 to 20.",
+    metavar="X",
+    help="With --rehearse: how much faster time goes.",
 )
 @click.option(
-    "--seed", type=int, default=None, help="With --rehearse: the same number, the same people."
+    "--seed", metavar="N", type=int, default=None, help="With --rehearse: the same people again."
 )
 @everywhere
 @click.pass_obj

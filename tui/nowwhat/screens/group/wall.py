@@ -106,7 +106,7 @@ class Wall(InRoom[ProjectorView]):
         inside = bool(view.pacing.stop) and view.phase != "over"
         told = {"number": view.pacing.at + 1, "all": view.pacing.stops}
         number = fill(self.words.walk.number, told) if inside else ""
-        self.say("#wall-title", f"{self._script.title}   {number}" if inside else "")
+        self.say("#wall-title", f"{self._script.title}   {number}".strip())
         self._breathe()
         self.put("#wall-dots", self._people())
         self.look_at_time()
@@ -130,7 +130,7 @@ class Wall(InRoom[ProjectorView]):
             return Face(ask=words.end)
         if not view.pacing.stop:
             lines = "\n".join(self._joining.lines)
-            return Face(whom=self._script.title, ask=_spoken(view.code), hint=lines)
+            return Face(ask=view.code, hint=lines)
         face = face_of(self._script.step(view.pacing.stop), self._script, self.words.walk)
         if not view.sharing:
             return face
@@ -231,8 +231,3 @@ class Wall(InRoom[ProjectorView]):
     def action_quit_wall(self) -> None:
         """Leave; the room goes on."""
         self.dismiss(None)
-
-
-def _spoken(code: str) -> str:
-    """Write a code so that it can break between its words."""
-    return code.replace("-", " - ") if len(code) > 1 else code
