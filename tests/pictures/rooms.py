@@ -10,6 +10,7 @@ from tests.screens.group_lead.gathered import CODE, JOINING, Gathered
 from nowwhat.app import Entrance
 from nowwhat.group.commands import (
     BreatheTogether,
+    CloseSharing,
     Lock,
     OpenSharing,
     Share,
@@ -126,7 +127,7 @@ async def looking_on(sitter: Sitter) -> None:
     share(room)
     await tick(sitter, 30)
     await sitter.shot("wall-board")
-    room.ask(*[Forward()] * 4)
+    room.ask(CloseSharing(), *[Forward()] * 4)
     await tick(sitter, 1)
     await sitter.shot("wall-over")
 
