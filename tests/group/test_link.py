@@ -1,14 +1,19 @@
 """A link: one person's way to their room, and to nothing else of it."""
 
+import msgspec
 import pytest
+from hypothesis import given, settings
+from tests.group.strategies import COURSE, Course
 
 from nowwhat.group.agenda import Stop
-from nowwhat.group.commands import Join, SpeakAfter
+from nowwhat.group.commands import Join, Leave, Reached, Ready, SpeakAfter
+from nowwhat.group.concern import Concern
 from nowwhat.group.hub import LocalHub, NoRoomError
 from nowwhat.group.link import facilitators_link, participants_link, walls_link
 from nowwhat.group.pace import Forward, Pace
 from nowwhat.group.refusing import RefusedError
 from nowwhat.group.room import Room
+from nowwhat.group.views import participant_view
 
 CODE = "pond-lamp-chair"
 
@@ -53,3 +58,33 @@ def test_what_was_there_last_is_seen_once_the_room_is_gone() -> None:
         one.send(SpeakAfter())
     with pytest.raises(NoRoomError):
         participants_link(hub, CODE, 1, lambda: 5.0)
+
+
+def test_a_participant_is_not_told_how_far_others_are() -> None:
+    hub = a_hub()
+    one = participants_link(hub, CODE, 1, lambda: 5.0)
+    leader = facilitators_link(hub, CODE, lambda: 5.0)
+    hub.send(CODE, Join("t2", "Bo"), "newcomer")
+    other = participants_link(hub, CODE, 2, lambda: 5.0)
+    told: list[str] = []
+    one.watch(lambda: told.append("one"))
+    leader.watch(lambda: told.append("leader"))
+    leader.send(Forward())
+    other.send(Reached(0))
+    other.send(Ready())
+    assert told == ["one", "leader", "leader", "leader"]
+    told.clear()
+    one.send(Ready())
+    other.send(Leave())
+    assert told == ["one", "leader"] * 2
+
+
+@settings(deadline=None, max_examples=150)
+@given(COURSE)
+def test_what_is_not_told_is_not_seen(course: Course) -> None:
+    for step in course.steps:
+        before, after = step.before, step.after
+        for each in before.participants:
+            if not Concern(each.id)(before, after):
+                seen, sees = participant_view(before, each.id), participant_view(after, each.id)
+                assert msgspec.json.encode(seen) == msgspec.json.encode(sees)

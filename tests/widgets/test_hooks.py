@@ -17,6 +17,10 @@ SIGNATURES = {
     "App._close_messages_no_wait": "(self) -> 'None'",
     "App._display": "(self, screen: 'Screen', renderable: 'RenderableType | None') -> 'None'",
     "StylesCache.set_dirty": "(self, *regions: 'Region') -> 'None'",
+    "Widget._size_updated": (
+        "(self, size: 'Size', virtual_size: 'Size', container_size: 'Size', "
+        "layout: 'bool' = True) -> 'bool'"
+    ),
     "LinuxDriver.run_input_thread": "(self) -> 'None'",
     "LinuxDriver._run_input_thread": "(self) -> 'None'",
     "LinuxDriver.write": "(self, data: 'str') -> 'None'",

@@ -44,25 +44,8 @@ def breathe(around: Surroundings, pattern: str, minutes: float, bell: bool) -> i
 def _in_lines(around: Surroundings, chosen: "Pattern", seconds: float, *, bell: bool) -> int:
     """Lead a breathing in lines; the screen needs none of what this imports."""
     from nowwhat.cli.dialogues import open_lines  # noqa: PLC0415 - see above
-    from nowwhat.packs.filling import fill  # noqa: PLC0415
-    from nowwhat.plain.asides import Asides  # noqa: PLC0415
-    from nowwhat.plain.breathing import Pacer  # noqa: PLC0415
-    from nowwhat.plain.commands import LeaveAsked  # noqa: PLC0415
+    from nowwhat.plain.breathing_alone import breathe_alone  # noqa: PLC0415
 
-    lines, words = open_lines(around), around.pack.words
-    lines.say(f"{chosen.title}. {chosen.summary}")
-    for caution in chosen.cautions:
-        lines.say(caution)
-    lines.say(fill(words.breath.keys, {"pause": words.command.pause[0]}))
-    lines.say()
-    asides = Asides(lines, around.pack, around.clock, lambda: around.preferences, around.prefer)
-    pacer = Pacer(
-        lines, around.clock, words.breath, words.command, on_command=asides.heed, keys_needed=False
-    )
-    bell = bell or around.preferences.bell
-    try:
-        stayed = pacer.lead(chosen, seconds, bell=bell).ending == "stayed"
-    except LeaveAsked:
-        stayed = False
-    lines.say(words.breath.stayed if stayed else words.breath.left)
+    desk, lines = around.desk(), open_lines(around)
+    breathe_alone(desk, lines, chosen, seconds, bell=bell, keys_needed=False)
     return 0

@@ -96,4 +96,4 @@ def nowwhat(context: click.Context) -> int | None:
         return None
     from nowwhat.cli.home import home  # noqa: PLC0415 - only a bare `nowwhat` needs it
 
-    return home(context)
+    return home(context.obj)

@@ -74,23 +74,20 @@ def _open(around: Surroundings) -> int:
         from nowwhat.screens.entrance import Entrance  # noqa: PLC0415 - line mode needs none
 
         return show(around, Entrance("ledger", DEFAULT))
-    script = speak_ledger(around)
+    script = _speak_ledger(around)
     return sit(around, script) if script else 0
 
 
-def speak_ledger(around: Surroundings) -> str:
+def _speak_ledger(around: Surroundings) -> str:
     """Speak the ledger in lines; gives a script that the person would begin now."""
     from nowwhat.cli.dialogues import open_lines  # noqa: PLC0415 - the screen needs none of it
     from nowwhat.plain.commands import LeaveAsked  # noqa: PLC0415
     from nowwhat.plain.ledger import Ledger  # noqa: PLC0415
     from nowwhat.plain.lines import EndOfInputError  # noqa: PLC0415
 
-    inside = around.lines is not None
     try:
         script = Ledger(around.desk(), open_lines(around)).run()
     except (EndOfInputError, LeaveAsked):
-        if inside:
-            raise
         script = ""
     tell_of_trouble(around)
     return script

@@ -28,22 +28,13 @@ def park(around: Surroundings, text: tuple[str, ...]) -> int:
     if typed == "-":
         with given_bytes(around.stdin) as given:
             typed = given.read(MOST_BYTES).decode("utf-8", "replace")
-    for said in keep_parked(around, typed):
-        click.echo(said, file=around.stdout)
-    hear(around, typed)
-    return 0
-
-
-def keep_parked(around: Surroundings, raw: str) -> list[str]:
-    """Keep an insight and give what is said to it.
-
-    Raises:
-        UsageError: There are no words in it.
-    """
     from nowwhat.sitting.parking import park as keep  # noqa: PLC0415 - after the words are known
 
-    said = keep(raw, around.journal, around.clock.now(), around.pack.words)
+    said = keep(typed, around.journal, around.clock.now(), around.pack.words)
     if not said:
         raise click.UsageError("park takes the words of an insight")
     tell_of_trouble(around)
-    return list(said)
+    for line in said:
+        click.echo(line, file=around.stdout)
+    hear(around, typed)
+    return 0

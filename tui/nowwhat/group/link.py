@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from nowwhat.group.commands import Command
+from nowwhat.group.concern import Concern
 from nowwhat.group.hub import Cancel, Hub, NoRoomError
 from nowwhat.group.refusing import RefusedError
 from nowwhat.group.room import Room
@@ -33,6 +34,8 @@ class Link(Generic[V]):
         by: By | None,
         see: Callable[[Room, float], V],
         clock: Callable[[], float],
+        *,
+        concerns: Callable[[Room, Room], bool] = lambda _, __: True,
     ) -> None:
         """Take the room that has this code.
 
@@ -42,6 +45,7 @@ class Link(Generic[V]):
             by: Who this is to the room; none: somebody who only looks.
             see: What they see of it, at a time of its clock.
             clock: Seconds of the room's clock.
+            concerns: Says of one room and the next whether they may see a difference.
 
         Raises:
             NoRoomError: There is none of this code.
@@ -50,7 +54,7 @@ class Link(Generic[V]):
         if room is None:
             raise NoRoomError
         self._hub, self._code, self._by, self._see, self._clock = hub, code, by, see, clock
-        self._last = room
+        self._last, self._concerns = room, concerns
 
     def now(self) -> float:
         """Tell the seconds of the room's clock, which all its deadlines are on."""
@@ -78,15 +82,18 @@ class Link(Generic[V]):
         self._last = self._hub.send(self._code, command, self._by)
 
     def watch(self, told: Callable[[], None]) -> Cancel:
-        """Be told, on the hub's thread and without delay, whenever the room has changed.
+        """Be told, on the hub's thread and without delay, whenever what they see may have changed.
 
         Raises:
             NoRoomError: The room is gone.
         """
+        known = self._hub.room(self._code)
 
         def changed(room: Room) -> None:
-            self._last = room
-            told()
+            nonlocal known
+            before, known, self._last = known, room, room
+            if before is None or self._concerns(before, room):
+                told()
 
         return self._hub.watch(self._code, changed)
 
@@ -99,7 +106,8 @@ def participants_link(
     Raises:
         NoRoomError: There is no such room.
     """
-    return Link(hub, code, who, lambda room, _: participant_view(room, who), clock)
+    see = Concern(who)
+    return Link(hub, code, who, lambda room, _: participant_view(room, who), clock, concerns=see)
 
 
 def facilitators_link(hub: Hub, code: str, clock: Callable[[], float]) -> Link[FacilitatorView]:

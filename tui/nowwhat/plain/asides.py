@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from typing import Self
 
 from msgspec.structs import replace
 
@@ -10,7 +11,7 @@ from nowwhat.plain.commands import Command, LeaveAsked, command_in, country_in
 from nowwhat.plain.lines import Lines
 from nowwhat.settings.preferences import Preferences
 from nowwhat.sitting.care import care_lines
-from nowwhat.sitting.desk import Clock
+from nowwhat.sitting.desk import Clock, Desk
 from nowwhat.store.errors import StoreError
 
 
@@ -28,6 +29,11 @@ class Asides:
         """Prepare; the arguments are those of a `Desk`."""
         self._lines, self._pack, self._clock = lines, pack, clock
         self._preferences, self._prefer = preferences, prefer
+
+    @classmethod
+    def at(cls, desk: Desk, lines: Lines) -> Self:
+        """Take them from a desk."""
+        return cls(lines, desk.pack, desk.clock, desk.preferences, desk.prefer)
 
     def say_care(self, kind: str = "", country: str = "") -> None:
         """Say people and numbers.

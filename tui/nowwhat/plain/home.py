@@ -20,7 +20,7 @@ class Home:
     def __init__(self, desk: Desk, lines: Lines) -> None:
         """Prepare."""
         self.desk, self.lines = desk, lines
-        self._asides = Asides(lines, desk.pack, desk.clock, desk.preferences, desk.prefer)
+        self._asides = Asides.at(desk, lines)
         self.words: Words = desk.pack.words
 
     def run(self) -> str:

@@ -22,7 +22,7 @@ class Page:
         """Prepare."""
         self.desk, self.lines = desk, lines
         self.words: Words = desk.pack.words
-        self.asides = Asides(lines, desk.pack, desk.clock, desk.preferences, desk.prefer)
+        self.asides = Asides.at(desk, lines)
 
     def done(self, change: Callable[[], Said]) -> None:
         """Make a change and say what came of it; care, where a call for help was heard."""

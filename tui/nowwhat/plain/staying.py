@@ -1,17 +1,16 @@
 """Being at home, in lines: what is chosen is done, and one comes back, until a session ends it."""
 
-from nowwhat.packs.filling import fill
 from nowwhat.packs.words import Words
 from nowwhat.plain.asides import Asides
-from nowwhat.plain.breathing import Pacer
+from nowwhat.plain.breathing_alone import breathe_alone
 from nowwhat.plain.commands import LeaveAsked
 from nowwhat.plain.home import Home
+from nowwhat.plain.ledger import Ledger
 from nowwhat.plain.lines import EndOfInputError, Lines
 from nowwhat.plain.visit import Visit
 from nowwhat.session.script import Depth
 from nowwhat.session.state import Ending
 from nowwhat.sitting.desk import Desk
-from nowwhat.sitting.history import history_lines
 from nowwhat.sitting.parking import park
 from nowwhat.store.errors import StoreError
 
@@ -20,7 +19,13 @@ _SECONDS = 120.0
 
 
 class Stay:
-    """One person's stay, in lines."""
+    """One person's stay, in lines.
+
+    Attributes:
+        unsaved: What its session came to is on no disk yet.
+    """
+
+    unsaved = False
 
     def __init__(self, desk: Desk, lines: Lines, default: str) -> None:
         """Prepare.
@@ -32,7 +37,7 @@ class Stay:
         """
         self._desk, self._lines, self._default = desk, lines, default
         self._words: Words = desk.pack.words
-        self._asides = Asides(lines, desk.pack, desk.clock, desk.preferences, desk.prefer)
+        self._asides = Asides.at(desk, lines)
 
     def run(self) -> Ending | None:
         """Stay until a session has ended, or the person leaves.
@@ -51,12 +56,14 @@ class Stay:
                     case "leave":
                         return None
                     case "breathe":
-                        self._breathe()
+                        pattern = self._desk.pack.patterns[0]
+                        breathe_alone(self._desk, self._lines, pattern, _SECONDS)
                     case "care":
                         self._asides.say_care()
                     case "history":
-                        for line in history_lines(self._desk.journal, self._words):
-                            self._lines.say(line)
+                        begun = Ledger(self._desk, self._lines).run()
+                        if begun:
+                            return self._session(begun)
                     case "park":
                         self._park(home.park())
                     case _:
@@ -73,7 +80,13 @@ class Stay:
         except EndOfInputError:
             self._lines.say()
             self._lines.say(self._words.plain.input_ended)
+            return Ending.LEFT
+        except KeyboardInterrupt:
+            self._lines.say()
+            self._lines.say(self._words.plain.left)
             raise
+        finally:
+            self.unsaved = visit.unsaved
 
     def _park(self, raw: str) -> None:
         if not raw:
@@ -87,20 +100,3 @@ class Stay:
         kind = self._desk.coach.hears(raw)
         if kind:
             self._asides.say_care(kind)
-
-    def _breathe(self) -> None:
-        pattern, words = self._desk.pack.patterns[0], self._words
-        self._lines.say(f"{pattern.title}. {pattern.summary}")
-        for caution in pattern.cautions:
-            self._lines.say(caution)
-        self._lines.say(fill(words.breath.keys, {"pause": words.command.pause[0]}))
-        self._lines.say()
-        clock, heed = self._desk.clock, self._asides.heed
-        pacer = Pacer(self._lines, clock, words.breath, words.command, on_command=heed)
-        try:
-            breath = pacer.lead(pattern, _SECONDS, bell=self._desk.preferences().bell)
-        except LeaveAsked:
-            self._lines.say(words.breath.left)
-            return
-        stayed = breath.ending == "stayed"
-        self._lines.say(words.breath.stayed if stayed else words.breath.left)

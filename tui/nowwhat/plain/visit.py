@@ -24,7 +24,7 @@ class Visit:
         """Prepare."""
         self.desk, self.lines = desk, lines
         self.words: Words = desk.pack.words
-        self._asides = Asides(lines, desk.pack, desk.clock, desk.preferences, desk.prefer)
+        self._asides = Asides.at(desk, lines)
         self._visit = visit.Visit(desk)
 
     @property

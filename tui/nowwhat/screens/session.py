@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
-from textual.containers import Center, Vertical
+from textual.containers import Center
 from textual.css.query import NoMatches
 from textual.message import Message
 from textual.timer import Timer
@@ -32,6 +32,7 @@ from nowwhat.widgets.asking import Asking
 from nowwhat.widgets.breathing import Breathing
 from nowwhat.widgets.bridge import Bridge
 from nowwhat.widgets.footing import Named
+from nowwhat.widgets.hooks import Stack
 from nowwhat.widgets.saying import Saying
 from nowwhat.widgets.scale import Scale
 
@@ -109,7 +110,7 @@ class SessionScreen(Place[None]):
     def compose_column(self) -> Iterable[Widget]:
         """Lay out the question and room for the answer."""
         yield Asking()
-        yield Vertical(id="session-steps")
+        yield Stack(id="session-steps")
         yield Saying(id="session-notice")
 
     def compose_below(self) -> Iterable[Widget]:
@@ -210,8 +211,7 @@ class SessionScreen(Place[None]):
         prompt = await asyncio.to_thread(lambda: sitting.prompt)
         widget = await self._widget(prompt.step)
         if self._open is not None and self._open is not widget:
-            self._open.remove_class("-open")
-            self._open.close()
+            self._open.put_away()
         self._open, self._asked = widget, prompt
         if isinstance(widget, CardStep):
             here, draft, state = self._desk.journal, sitting.draft, sitting.state

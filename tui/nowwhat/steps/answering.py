@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from textual.containers import Vertical
 from textual.message import Message
 from textual.widget import Widget
 
@@ -10,20 +9,22 @@ from nowwhat.session.events import Event
 from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.prompt import Prompt, Reply
 from nowwhat.sitting.sitting import Sitting
+from nowwhat.widgets.away import take_away
+from nowwhat.widgets.hooks import Stack
 
 
-class Answering(Vertical):
+class Answering(Stack):
     """The answering side of one kind of step; the question itself stands above it.
 
     Attributes:
         desk: Its clock, its preferences, its pack.
         words: What the program says.
         says_question: It says the question itself, elsewhere than above.
+        in_view: It is the step that is asked.
     """
 
     DEFAULT_CSS = """
-    Answering { height: auto; width: 100%; display: none; }
-    Answering.-open { display: block; }
+    Answering { height: auto; width: 100%; }
     """
 
     class Gave(Message):
@@ -49,8 +50,9 @@ class Answering(Vertical):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk, self.words = desk, desk.pack.words
-        self.says_question = False
+        self.says_question = self.in_view = False
         self._asked: Prompt | None = None
+        take_away(self, away=True)
 
     @property
     def step(self) -> str:
@@ -86,9 +88,15 @@ class Answering(Vertical):
 
     def open(self, prompt: Prompt, visit: int) -> None:
         """Come into view, with what is asked; see `show`."""
-        self._asked = prompt
-        self.add_class("-open")
+        self._asked, self.in_view = prompt, True
+        take_away(self, away=False)
         self.show(prompt, visit)
+
+    def put_away(self) -> None:
+        """Go out of view: another step is shown."""
+        self.in_view = False
+        take_away(self, away=True)
+        self.close()
 
     @property
     def fills(self) -> bool:

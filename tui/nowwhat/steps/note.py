@@ -25,5 +25,5 @@ class NoteStep(Writing):
         self._clock = self.set_timer(minutes * 60, self._long_enough)
 
     def _long_enough(self) -> None:
-        if self.has_class("-open"):
+        if self.in_view:
             self.about(self.words.writing.long_enough)

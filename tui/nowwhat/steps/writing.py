@@ -31,7 +31,6 @@ class Writing(Answering):
 
     DEFAULT_CSS = """
     Writing > .writing-about { height: 1; color: $foreground-muted; padding-left: 2; }
-    Writing > .writing-about.-empty { display: block; }
     Writing > #writing-lead { color: $foreground-muted; margin-top: 1; }
     """
 
@@ -51,7 +50,7 @@ class Writing(Answering):
     def compose(self) -> ComposeResult:
         """Lay out field, limit, starters."""
         yield Field(page=self.page, id="writing-field")
-        yield Saying(id="writing-about", classes="writing-about")
+        yield Saying(id="writing-about", classes="writing-about", stays=True)
         yield from self.compose_between()
         yield Saying(id="writing-lead")
         yield Choices(id="writing-starters")

@@ -3,19 +3,18 @@
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 
+from nowwhat.widgets.away import stand_apart, take_away
+from nowwhat.widgets.hooks import Stack
 from nowwhat.widgets.saying import Saying
 
 
-class Asking(Vertical):
+class Asking(Stack):
     """Words in four voices, each told apart by more than its colour."""
 
     DEFAULT_CSS = """
     Asking { height: auto; width: 100%; margin-bottom: 1; }
-    Asking.-empty { display: none; }
     Asking > #asking-replied { color: $secondary; text-style: italic; }
-    Asking.-replied > #asking-says, Asking.-led > #asking-ask { margin-top: 1; }
     Asking > #asking-ask { color: $foreground; text-style: bold; }
     Asking > #asking-hint { color: $foreground-muted; }
     """
@@ -31,10 +30,12 @@ class Asking(Vertical):
         self, *, replied: Sequence[str], says: Sequence[str], ask: str = "", hint: str = ""
     ) -> None:
         """Show them; what is empty is away."""
+        told = self.query_one("#asking-says", Saying)
+        asked = self.query_one("#asking-ask", Saying)
         self.query_one("#asking-replied", Saying).say(*replied)
-        self.query_one("#asking-says", Saying).say(*says)
-        self.query_one("#asking-ask", Saying).say(ask)
+        told.say(*says)
+        asked.say(ask)
         self.query_one("#asking-hint", Saying).say(hint)
-        self.set_class(bool(replied), "-replied")
-        self.set_class(bool(replied or says), "-led")
-        self.set_class(not (replied or says or ask or hint), "-empty")
+        stand_apart(told, apart=bool(replied))
+        stand_apart(asked, apart=bool(replied or says))
+        take_away(self, away=not (replied or says or ask or hint))

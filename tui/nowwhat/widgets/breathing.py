@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Center, Vertical
+from textual.containers import Center
 from textual.message import Message
 from textual.timer import Timer
 
@@ -15,6 +15,7 @@ from nowwhat.session.records import BreathEnding
 from nowwhat.sitting.desk import Clock
 from nowwhat.widgets.breath import Breath, level_at
 from nowwhat.widgets.countdown import Countdown
+from nowwhat.widgets.hooks import Stack
 from nowwhat.widgets.pace import Pace
 from nowwhat.widgets.saying import Saying
 
@@ -28,7 +29,7 @@ LENGTHEN = 30
 """Seconds by which one key makes it longer or shorter."""
 
 
-class Breathing(Vertical, can_focus=True):
+class Breathing(Stack, can_focus=True):
     """Leads one breathing. What it shows is read off the clock; timers only say when to look."""
 
     DEFAULT_CSS = """

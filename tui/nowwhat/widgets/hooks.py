@@ -12,8 +12,10 @@ from typing import TextIO, TypeVar
 from textual._styles_cache import StylesCache
 from textual._xterm_parser import XTermParser
 from textual.app import App
+from textual.containers import Vertical
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Paste
+from textual.geometry import Size
 from textual.message_pump import MessagePump
 from textual.widget import Widget
 from textual.worker import WorkerFailed
@@ -35,6 +37,7 @@ HOOKS: tuple[tuple[type, str], ...] = (
     (MessagePump, "_running"),
     (MessagePump, "_closed"),
     (Widget, "_styles_cache"),
+    (Widget, "_size_updated"),
     (StylesCache, "set_dirty"),
     (App, "_exit"),
     (LinuxDriver, "_run_input_thread"),
@@ -149,6 +152,23 @@ class TerminalDriver(LinuxDriver):
         app = self._app
         if isinstance(app, Hooked):
             self._loop.call_soon_threadsafe(app.hung_up)  # without waiting: the end waits for us
+
+
+class Stack(Vertical):
+    """A column that never scrolls: that it has grown is no reason to lay all out once more.
+
+    Textual does so for whatever might need a scrollbar; a step change would cost twice as much.
+    """
+
+    def _size_updated(
+        self,
+        size: Size,
+        virtual_size: Size,
+        container_size: Size,
+        layout: bool = True,  # noqa: FBT001, FBT002 - Textual's
+    ) -> bool:
+        del layout
+        return super()._size_updated(size, virtual_size, container_size, layout=False)
 
 
 class Hooked(Painted[T]):
