@@ -66,6 +66,7 @@ class Walk:
         still: Nothing is to move.
         led: Begins the walk of a group that is shown, at a clock.
         company: Gathers the room that it is in.
+        room: Opens a room at a clock, and says where one comes in.
     """
 
     live: Live
@@ -78,6 +79,7 @@ class Walk:
     still: bool = False
     led: Callable[[FrozenClock], Led] | None = None
     company: Callable[[Inside], Company] | None = None
+    room: Callable[[FrozenClock], tuple[object, Entrance]] | None = None
 
     def kept_in(self, look: str) -> tuple[str, ...]:
         """Name the pictures that are kept in this look."""
@@ -96,10 +98,12 @@ def take(walk: Walk, look: str, inside: Inside) -> dict[str, str]:
         terminal = Terminal(light=seen.light, still=walk.still, country=lambda: "IE")
         led = walk.led(inside.clock) if walk.led else None
         company = walk.company(inside) if walk.company else None
-        desk, entrance = (company.desk, company.entrance) if company else (desk, walk.entrance)
+        gathered, entrance = walk.room(inside.clock) if walk.room else (None, walk.entrance)
+        if company is not None:
+            desk, entrance = company.desk, company.entrance
         app = NowWhat(desk, entrance, terminal=terminal, folder=FOLDER_SHOWN, led=led)
         async with app.run_test(size=(seen.columns, seen.rows)) as pilot:
-            sitter = Sitter(app, pilot, inside.clock, kept, company)
+            sitter = Sitter(app, pilot, inside.clock, kept, company=company, gathered=gathered)
             await sitter.rest()
             await walk.live(sitter)
         assert not app.failed, app.sentence

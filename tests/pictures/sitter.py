@@ -40,10 +40,12 @@ class Sitter:
         pilot: Pilot[Parting],
         clock: FrozenClock,
         wanted: Iterable[str],
+        *,
         company: Company | None = None,
+        gathered: object = None,
     ) -> None:
         self.app, self.pilot, self.clock = app, pilot, clock
-        self.wanted = frozenset(wanted)
+        self.wanted, self.gathered = frozenset(wanted), gathered
         self.made: dict[str, str] = {}
         self._company = company
 

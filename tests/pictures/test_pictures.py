@@ -15,10 +15,22 @@ from tests.pictures import (
     pausing,
     refuge,
     rooming,
+    rooms,
 )
 from tests.pictures.album import FOLDER, HOW, LOOKS, compare, file_of, take
 
-ROOMS = (front_door, crossing, pausing, answering, looking_back, ledger, refuge, leading, rooming)
+ROOMS = (
+    front_door,
+    crossing,
+    pausing,
+    answering,
+    looking_back,
+    ledger,
+    refuge,
+    leading,
+    rooming,
+    rooms,
+)
 WALKS = {name: walk for room in ROOMS for name, walk in room.WALKS.items()}
 TAKEN = [(name, look) for name, walk in WALKS.items() for look in LOOKS if walk.kept_in(look)]
 

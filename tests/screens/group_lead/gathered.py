@@ -6,13 +6,14 @@ from datetime import date
 
 from tests.end_to_end.inside import Inside
 from tests.end_to_end.questions import PACK
+from tests.plain.person import FrozenClock
 from tests.screens.living import Guest
 from tests.screens.sitting_down import desk_of
 
 from nowwhat.app import Entrance, NowWhat, Parting, Terminal
 from nowwhat.group.agenda import agenda_of
 from nowwhat.group.answering import Lines
-from nowwhat.group.commands import Attend, Command, Join
+from nowwhat.group.commands import Attend, Command, Join, Reached, Ready
 from nowwhat.group.hub import LocalHub
 from nowwhat.group.link import facilitators_link, walls_link
 from nowwhat.group.pace import Pace
@@ -47,8 +48,8 @@ class Gathered:
         mishaps: What broke.
     """
 
-    def __init__(self, inside: Inside, people: int = 0, seed: int = 3) -> None:
-        self.clock = inside.clock
+    def __init__(self, clock: FrozenClock, people: int = 0, seed: int = 3) -> None:
+        self.clock = clock
         self.mishaps: list[Exception] = []
         self.hub = LocalHub(self.clock.elapsed, self.mishaps.append)
         now = self.clock.elapsed()
@@ -84,6 +85,16 @@ class Gathered:
         """Let people come in who do nothing by themselves."""
         for name in names:
             self.ask(Join(f"t-{len(self.room.participants)}", name), by="newcomer")
+
+    def reach(self, count: int) -> None:
+        """Let so many be at the open stop."""
+        for who in range(1, count + 1):
+            self.ask(Reached(self.room.pace.at), by=who)
+
+    def be_ready(self, count: int) -> None:
+        """Let so many be ready to go on."""
+        for who in range(1, count + 1):
+            self.ask(Ready(), by=who)
 
     def passes(self, seconds: float) -> None:
         """Let time go by, and the simulated people live."""

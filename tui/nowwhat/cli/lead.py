@@ -79,11 +79,12 @@ Exit status: 0 the room was closed, 2 port or state folder cannot be used, or it
 @click.option(
     "--speed",
     type=click.FloatRange(1, 20),
-    default=1.0,
-    help="With --rehearse: how much faster time goes, 1 to 20.",
+    default=None,
+    metavar="X",
+    help="With --rehearse: how much faster time goes.",
 )
 @click.option(
-    "--seed", type=int, default=None, help="With --rehearse: the same number, the same people."
+    "--seed", metavar="N", type=int, default=None, help="With --rehearse: the same people again."
 )
 @everywhere
 @click.pass_obj

@@ -80,7 +80,6 @@ class ErrandWords(Shape, frozen=True, kw_only=True):
     back: str
     no: str
     join: str
-    join_scan: str
     join_small: str
     people: str
     people_none: str

@@ -52,6 +52,9 @@ class Console(InRoom[FacilitatorView]):
     Console #console-code { width: auto; color: $primary; text-style: bold; margin-right: 3; }
     Console #console-join { width: 1fr; height: 1; color: $foreground-muted; }
     Console #console-clock { width: auto; color: $foreground-muted; margin-left: 3; }
+    Console #console-join, Console #console-account, Console #console-state {
+        text-wrap: nowrap; text-overflow: ellipsis;
+    }
     Console #console-time { height: 3; margin-top: 1; }
     Console #console-left { width: 18; color: $primary; }
     Console #console-left.-over { color: $secondary; }

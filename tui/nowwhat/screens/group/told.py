@@ -106,18 +106,9 @@ def totals_of(view: FacilitatorView, words: ConsoleWords) -> tuple[str, str]:
 
 
 def wishes_of(view: FacilitatorView, words: ConsoleWords) -> str:
-    """Say who wants a word, and how it stands with buddies."""
-    said = []
-    if view.speak:
-        names = ", ".join(name or words.unnamed for name in view.speak)
-        said.append(fill(words.speak, {"names": names}))
-    if view.wanting != 0 and view.phase != "lobby":
-        told = {
-            "wanting": number_or(view.wanting, words.few),
-            "groups": number_or(view.buddies, words.few),
-        }
-        said.append(fill(words.buddies, told))
-    return "   ".join(said)
+    """Say who wants a word."""
+    names = ", ".join(name or words.unnamed for name in view.speak)
+    return fill(words.speak, {"names": names}) if names else ""
 
 
 def state_of(view: FacilitatorView, words: ConsoleWords, title: Callable[[str], str]) -> str:
@@ -131,6 +122,10 @@ def state_of(view: FacilitatorView, words: ConsoleWords, title: Callable[[str], 
     if view.hands is not None:
         said.append(fill(words.hands, {"count": view.hands}))
     said += [words.locked] * view.locked
+    if view.wanting != 0 and view.phase != "lobby":
+        counts = {"wanting": view.wanting, "groups": view.buddies}
+        told = {key: number_or(count, words.few) for key, count in counts.items()}
+        said.append(fill(words.buddies, told))
     if view.leaders > 1:
         said.append(fill(words.leaders, {"count": view.leaders}))
     return " · ".join(said)

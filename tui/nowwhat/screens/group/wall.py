@@ -35,8 +35,8 @@ _FOR_EVER = 24 * 3600.0
 _LEAF = 15.0
 """Seconds until the board shows what it had no room for."""
 
-_ROWS_EACH = 3
-"""Rows that something on the board takes, about."""
+_BESIDE, _ROWS_EACH = 6, 2
+"""Rows of the board's heading and foot; rows that something on it takes, mostly."""
 
 
 class Wall(InRoom[ProjectorView]):
@@ -106,7 +106,7 @@ class Wall(InRoom[ProjectorView]):
         inside = bool(view.pacing.stop) and view.phase != "over"
         told = {"number": view.pacing.at + 1, "all": view.pacing.stops}
         number = fill(self.words.walk.number, told) if inside else ""
-        self.say("#wall-title", f"{self._script.title}   {number}" if inside else "")
+        self.say("#wall-title", f"{self._script.title}   {number}".strip())
         self._breathe()
         self.put("#wall-dots", self._people())
         self.look_at_time()
@@ -130,7 +130,7 @@ class Wall(InRoom[ProjectorView]):
             return Face(ask=words.end)
         if not view.pacing.stop:
             lines = "\n".join(self._joining.lines)
-            return Face(whom=self._script.title, ask=_spoken(view.code), hint=lines)
+            return Face(ask=view.code, hint=lines)
         face = face_of(self._script.step(view.pacing.stop), self._script, self.words.walk)
         if not view.sharing:
             return face
@@ -139,7 +139,7 @@ class Wall(InRoom[ProjectorView]):
 
     def _leaf(self, items: int, height: int) -> tuple[int, int]:
         """Give which of how many leaves of the board is shown now."""
-        each = max(1, (height - 4) // _ROWS_EACH)
+        each = max(1, (height - _BESIDE) // _ROWS_EACH)
         leaves = max(1, -(-items // each))
         return int(self.link.now() // _LEAF) % leaves, leaves
 
@@ -148,7 +148,7 @@ class Wall(InRoom[ProjectorView]):
         each = -(-len(items) // leaves)
         shown = [self._item(item) for item in items[at * each : (at + 1) * each]]
         more = fill(words.board_more, {"number": at + 1, "all": leaves}) if leaves > 1 else ""
-        return Face(whom=f"{words.board}   {more}".strip(), ask="\n\n".join(shown))
+        return Face(ask=words.board, scale="\n\n".join(shown), hint=more)
 
     def _item(self, item: Item) -> str:
         told = {"name": item.name or "", "text": item.text}
@@ -231,8 +231,3 @@ class Wall(InRoom[ProjectorView]):
     def action_quit_wall(self) -> None:
         """Leave; the room goes on."""
         self.dismiss(None)
-
-
-def _spoken(code: str) -> str:
-    """Write a code so that it can break between its words."""
-    return code.replace("-", " - ") if len(code) > 1 else code
