@@ -93,7 +93,7 @@ def lead(
     /,
     script: str,
     rehearse: int | None,
-    speed: float,
+    speed: float | None,
     seed: int | None,
     **options: object,
 ) -> int:
@@ -104,7 +104,9 @@ def lead(
     if rehearse is not None:
         from nowwhat.cli.rehearsing import rehearsed  # noqa: PLC0415 - see `rehearsed`
 
-        return rehearsed(around, script or DEFAULT, rehearse, speed, seed)
+        return rehearsed(around, script or DEFAULT, rehearse, speed or 1.0, seed)
+    if speed is not None or seed is not None:
+        raise click.UsageError("--speed and --seed go with --rehearse")
     import msgspec  # noqa: PLC0415 - only a server needs any of it
 
     from nowwhat.cli.leading import LeadWanted, lead_until_closed  # noqa: PLC0415
