@@ -222,6 +222,17 @@ def test_garbage_from_a_line_with_noise_does_no_harm(look: Look) -> None:
     nothing_acts(glass)
 
 
+def test_a_size_that_no_terminal_has_is_noise(look: Look) -> None:
+    glass = look("session", script=STOPPED)
+    glass.until(sign("bridge", "insight"))
+    for size in (b"99999;99999", b"1001;80", b"24;1001", b"0;0"):
+        glass.send(b"\x1b[48;" + size + b";1;1t")
+    glass.press("still here")
+    glass.until("still here")
+    glass.signal(signal.SIGTERM)
+    assert glass.ended() == 128 + signal.SIGTERM
+
+
 def test_a_parked_thought_is_kept_as_line_mode_keeps_it(look: Look, folder: Path) -> None:
     prefer(folder)
     glass = look(script=STOPPED, UNWORRIED="1")

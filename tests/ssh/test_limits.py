@@ -250,3 +250,20 @@ def test_an_agent_is_not_forwarded(serve: Serve, keys: list[asyncssh.SSHKey]) ->
 def test_the_words_of_the_limits_are_words_of_the_pack() -> None:
     words = the_pack().words.serve
     assert all((words.full, words.idle, words.mishap, words.stopping))
+
+
+def test_a_size_among_the_keys_is_none(serve: Serve, keys: list[asyncssh.SSHKey]) -> None:
+    place = serve()
+
+    async def live() -> None:
+        async with call(place, keys[0]) as caller:
+            await to_the_note(caller)
+            caller.type("\x1b[48;99999;99999;1;1t")
+            caller.type("\x1b[48;12;30;1;1t")
+            caller.type("still here")
+            await caller.until("still here")
+            (there,) = place.house.calls
+            assert there.size == (80, 24)
+            assert caller.screen.display[-1].strip()
+
+    asyncio.run(live())

@@ -64,7 +64,7 @@ class ChannelDriver(Driver):
         if not text:  # half a character; and nothing would mean the end
             return
         for message in self._keys.feed(text):
-            self.process_message(message)
+            self._take(message)
         # An escape alone is a key once nothing has followed it.
         self._loop.call_later(constants.ESCAPE_DELAY * 1.1, self._tick)
 
@@ -108,4 +108,9 @@ class ChannelDriver(Driver):
     def _tick(self) -> None:
         if not self._ended:
             for message in self._keys.tick():
-                self.process_message(message)
+                self._take(message)
+
+    def _take(self, message: Message) -> None:
+        """Take a key. A size among the keys is none: SSH tells it; one of millions is a trap."""
+        if not isinstance(message, events.Resize):
+            self.process_message(message)

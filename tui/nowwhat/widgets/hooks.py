@@ -14,8 +14,9 @@ from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.containers import Vertical
 from textual.drivers.linux_driver import LinuxDriver
-from textual.events import Paste
+from textual.events import Paste, Resize
 from textual.geometry import Size
+from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.widget import Widget
 from textual.worker import WorkerFailed
@@ -24,6 +25,9 @@ from nowwhat.widgets.painting import Painted
 from nowwhat.widgets.pasting import Pastes
 
 T = TypeVar("T")
+
+WIDEST, HIGHEST = 1000, 500
+"""Columns and rows of the largest terminal that is believed where its size comes among the keys."""
 
 HOOKS: tuple[tuple[type, str], ...] = (
     (App, "_fatal_error"),
@@ -123,6 +127,12 @@ class TerminalDriver(LinuxDriver):
         for _ in parser.feed(""):
             pass
 
+    def process_message(self, message: Message) -> None:
+        """Take what came; a size that no terminal has is noise, and would be painted for hours."""
+        if isinstance(message, Resize) and not _is_believed(message.size):
+            return
+        super().process_message(message)
+
     def write(self, data: str) -> None:
         """Write, unless nothing writes any more."""
         writer = self._writer_thread
@@ -152,6 +162,10 @@ class TerminalDriver(LinuxDriver):
         app = self._app
         if isinstance(app, Hooked):
             self._loop.call_soon_threadsafe(app.hung_up)  # without waiting: the end waits for us
+
+
+def _is_believed(size: Size) -> bool:
+    return 0 < size.width <= WIDEST and 0 < size.height <= HIGHEST
 
 
 class Stack(Vertical):
