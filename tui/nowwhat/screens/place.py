@@ -7,6 +7,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -36,6 +37,10 @@ class Place(Screen[T]):
     Attributes:
         words: What the program says.
     """
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """As Textual's, but that a screen is not painted whole because the focus has moved: what has
+    gained or lost it looks otherwise, and is painted for that."""
 
     DEFAULT_CSS = """
     Place { background: $background; color: $foreground; }
