@@ -125,6 +125,32 @@ def test_two_lines_that_come_back_at_once_are_one_person(
     asyncio.run(live())
 
 
+def test_who_joins_on_two_lines_at_once_has_one_seat_and_is_on_the_later_one(
+    serve: Serve, keys: list[asyncssh.SSHKey]
+) -> None:
+    place = only_rooms(serve)
+    held = opened(place)
+
+    async def live() -> None:
+        async with (
+            call(place, keys[0], name=held.code) as one,
+            call(place, keys[0], name=held.code) as two,
+        ):
+            for each in (one, two):
+                await each.until(SERVE.confirm)
+                each.type("\r")
+                await each.until(LOBBY.name)
+            one.type("Ada\r")
+            await come_to_be(place, held, ("Ada", HERE))
+            two.type("Ben\r")
+            await one.ended()
+            [ada] = await come_to_be(place, held, ("Ada", HERE))
+            assert ada.line == 2
+
+    asyncio.run(live())
+    assert len(held.guests) == 1
+
+
 @pytest.mark.parametrize("aim", ["room", "guest"])
 def test_who_goes_while_they_are_still_asked_things_leaves_nothing(serve: Serve, aim: str) -> None:
     place = serve(any_key=False)

@@ -80,7 +80,8 @@ def listening(folder: Path) -> Iterator[socket.socket]:
         except OSError as error:
             why = error.strerror or str(error)
             raise RuntimeFolderError(
-                f"{path} cannot be listened on ({why}); set XDG_RUNTIME_DIR to another folder, with a short name"
+                f"{path} cannot be listened on ({why}); "
+                "set XDG_RUNTIME_DIR to another folder, with a short name"
             ) from None
         finally:
             os.umask(before)

@@ -86,8 +86,10 @@ async def _come_in(house: House, call: Call, held: Held) -> Seat | None:
     seat = held.offer(stay, call.key)
     try:
         await _join(house, call, held, seat)
-    except BaseException:
+    except BaseException as error:
         held.guests.forget(stay)
+        if isinstance(error, RefusedError) and error.reason == "known":
+            return await _come_in(house, call, held)  # meanwhile, on another line of theirs
         raise
     house.log.tell("room", room=held.number, what="joined", call=call.number)
     words = house.pack.words.lobby
