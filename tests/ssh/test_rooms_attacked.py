@@ -16,6 +16,7 @@ from tests.ssh.walking import SERVE
 from nowwhat.group.tries import BY_ONE, SECONDS
 from nowwhat.ssh.call import Call
 from nowwhat.ssh.guests import WRONG_IN_ALL, Guests, TooManyGuessesError
+from nowwhat.ssh.limits import Limits
 
 HERE = "here"
 
@@ -149,6 +150,26 @@ def test_who_joins_on_two_lines_at_once_has_one_seat_and_is_on_the_later_one(
 
     asyncio.run(live())
     assert len(held.guests) == 1
+
+
+def test_screens_for_all_do_not_take_the_seats_of_people(serve: Serve) -> None:
+    place = only_rooms(serve, limits=Limits(walls=2, end=10.0))
+    held, other = opened(place), opened(place)
+
+    async def live() -> None:
+        wall = f"{held.code}+screen"
+        async with call(place, name=wall) as one, call(place, name=wall) as two:
+            for each in (one, two):
+                await each.until(held.code)
+            async with call(place, name=wall) as three:
+                assert await three.ended() == 1
+                assert LOBBY.no_wall in heard(three)
+            async with call(place, name=f"{other.code}+screen") as another:
+                await another.until(other.code)
+            async with call(place, name=held.code) as ada:
+                await join(ada, "Ada")
+
+    asyncio.run(live())
 
 
 @pytest.mark.parametrize("aim", ["room", "guest"])
