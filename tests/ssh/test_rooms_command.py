@@ -197,7 +197,9 @@ def leave_console(glass: Glass) -> None:
     glass.press(CTRL_Q)
     glass.choose(the_pack().words.errand.leave_yes)
     glass.wait(lambda: glass.written.count(b"\x1b[?1049l") > before, "the terminal again")
-    glass.until(fill(LEADING.still_ways, {"end": LEADING.end}))
+    # What was asked before stands there, too; what is typed before it is asked again is lost.
+    asked = fill(LEADING.still_ways, {"end": LEADING.end}).encode()
+    glass.wait(lambda: asked in since(glass, "l"), "what is asked in the terminal")
 
 
 async def comes_in(port: int, code: str) -> None:
