@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.end_to_end.inside import Inside
 
-from nowwhat.cli.walking import LOCK, WalkRunsError, only_walk
+from nowwhat.cli.walking import LOCK, SOCKET, WalkRunsError, listening, only_walk
 from nowwhat.settings.runtime import RuntimeFolderError, check_runtime, find_runtime, make_runtime
 
 
@@ -88,6 +88,14 @@ def test_a_lock_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
     with pytest.raises(RuntimeFolderError), only_walk(folder):
         pass
     assert not target.exists()
+
+
+def test_what_stands_where_the_socket_belongs_and_is_none_is_said(tmp_path: Path) -> None:
+    folder = tmp_path / "run"
+    make_runtime(folder)
+    (folder / SOCKET).mkdir()
+    with pytest.raises(RuntimeFolderError, match="irectory"), listening(folder):
+        pass
 
 
 def test_one_walk_at_a_time_and_the_next_when_it_is_over(tmp_path: Path) -> None:

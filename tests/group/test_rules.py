@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 from tests.group.samples import after, led, lobby, reason_for, refuses, running, who, with_people
 
+from nowwhat.group.coming import TURNOVER
 from nowwhat.group.commands import (
     AskBuddy,
     Attend,
@@ -197,6 +198,14 @@ def test_nobody_is_asked_for_who_is_not_there() -> None:
     refuses(running(), Ready(), 9, "unknown")
     refuses(running(), Ready(), 0, "unknown")
     refuses(running(), Remove(-1), "facilitator", "unknown")
+
+
+def test_who_comes_and_goes_for_ever_does_not_fill_a_room_for_ever() -> None:
+    room = lobby(most=1)
+    for number in range(1, TURNOVER + 1):
+        room = after(room, ("newcomer", Join(f"t{number}")), (number, Leave()))
+    refuses(room, Join("new"), "newcomer", "full")
+    assert who(apply(room, Return("t1"), "newcomer", 0), 1).present
 
 
 def test_a_full_room_keeps_the_seat_of_those_whose_line_dropped() -> None:

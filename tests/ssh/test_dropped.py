@@ -114,13 +114,13 @@ def test_after_half_an_hour_the_words_bring_nothing_back(serve: Serve) -> None:
             caller.cut()
         await place.emptied()
         place.clock.ahead += 1799 - 5
-        assert place.do(lambda: place.house.guests.named(words)) is not None
+        assert place.do(lambda: place.house.guests.named(words, "")) is not None
         place.clock.ahead += 10
         async with call(place) as caller:
             await caller.until(SERVE.resume)
             caller.type(f"{words}\r")
             await caller.until(SERVE.nothing_waits)
-        assert place.do(lambda: place.house.guests.named(words)) is None
+        assert place.do(lambda: place.house.guests.named(words, "")) is None
 
     asyncio.run(live())
 

@@ -162,13 +162,13 @@ def test_stays_have_words_of_their_own_and_are_forgotten_in_time() -> None:
     one, other = guests.welcome(), guests.welcome()
     assert one.said == "oak oak oak"
     assert other.said == "elm oak oak"
-    assert guests.named(" ELM-oak, oak ") is other
+    assert guests.named(" ELM-oak, oak ", "") is other
     guests.wait(one)
     clock.ahead = 1799
-    assert guests.named("oak oak oak") is one
+    assert guests.named("oak oak oak", "") is one
     clock.ahead = 1801
-    assert guests.named("oak oak oak") is None
-    assert guests.named("elm oak oak") is other
+    assert guests.named("oak oak oak", "") is None
+    assert guests.named("elm oak oak", "") is other
     assert len(guests) == 1
 
 
@@ -177,7 +177,13 @@ def received(answers: list[str], **environ: str) -> tuple[Person, Guests]:
     house = StandingClock()
     guests = Guests(house, the_pack().resume_words, 1800)
     reception = Reception(
-        person, the_pack(), house, environ, server_zone="Europe/Dublin", in_lines=False
+        person,
+        the_pack(),
+        house,
+        environ,
+        server_zone="Europe/Dublin",
+        in_lines=False,
+        address="",
     )
     stay = reception.guest(guests, kept=1800, guesses=3).stay
     assert stay is not None
@@ -208,6 +214,7 @@ def test_a_disk_that_is_full_lets_people_in_all_the_same() -> None:
         {},
         server_zone="Europe/Dublin",
         in_lines=False,
+        address="",
     )
     assert not reception.person(lodging, here_already=False).takes_over
 

@@ -19,7 +19,7 @@ from tests.ssh.place import PATIENCE, the_pack
 from nowwhat.packs.filling import fill
 from nowwhat.ssh.preflight import answers, reached_by
 from nowwhat.ssh.runtime import Served, ServedError, serving, serving_alone
-from nowwhat.ssh.state import State
+from nowwhat.ssh.state import State, StateError
 
 LEADING, LOBBY = the_pack().words.leading, the_pack().words.lobby
 RUN = [sys.executable, "-m", "nowwhat", "lead"]
@@ -197,7 +197,9 @@ def leave_console(glass: Glass) -> None:
     glass.press(CTRL_Q)
     glass.choose(the_pack().words.errand.leave_yes)
     glass.wait(lambda: glass.written.count(b"\x1b[?1049l") > before, "the terminal again")
-    glass.until(fill(LEADING.still_ways, {"end": LEADING.end}))
+    # What was asked before stands there, too; what is typed before it is asked again is lost.
+    asked = fill(LEADING.still_ways, {"end": LEADING.end}).encode()
+    glass.wait(lambda: asked in since(glass, "l"), "what is asked in the terminal")
 
 
 async def comes_in(port: int, code: str) -> None:
@@ -254,3 +256,19 @@ def test_one_serves_alone_or_several_serve(tmp_path: Path) -> None:
             pass
         assert held.value.where == Served("127.0.0.1", 22)
     assert state.serving.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_log_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
+    log = tmp_path / "nowhere" / "log"
+    status, said = ended("--port", "0", "--log", f"{log}", folder=tmp_path / "data")
+    assert status == 2
+    assert f"--log {log} cannot be written" in " ".join(said.split())
+
+
+def test_a_state_folder_where_it_cannot_be_written_who_serves_is_refused(tmp_path: Path) -> None:
+    state = State(tmp_path)
+    state.prepare()
+    state.serving.mkdir()
+    for serve in (serving, serving_alone):
+        with pytest.raises(StateError, match="cannot be used: Is a directory"), serve(state):
+            pass

@@ -80,7 +80,7 @@ def lead_until_closed(around: Surroundings, name: str, wanted: LeadWanted) -> in
             if wanted.log is None:
                 sink = sys.stderr if in_lines else closing.enter_context(_nowhere())
             else:
-                sink = closing.enter_context(wanted.log.open("a", encoding="utf-8"))
+                sink = closing.enter_context(_opened(wanted.log))
             silence()
             read_all(around.pack)
             with asyncio.Runner(loop_factory=fast_loop()) as runner:
@@ -182,6 +182,14 @@ def _elsewhere(words: LeadingWords, where: Served) -> str:
     others = reached_by(where.host)
     command = ssh_command("lead", others[0] if others else _HERE, where.port)
     return fill(words.served, {"command": command})
+
+
+def _opened(log: Path) -> TextIO:
+    try:
+        return log.open("a", encoding="utf-8")
+    except OSError as error:
+        reason = os.strerror(error.errno or 0)
+        raise click.ClickException(f"--log {log} cannot be written: {reason}") from None
 
 
 def _nowhere() -> TextIO:

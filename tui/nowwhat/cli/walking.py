@@ -72,15 +72,16 @@ def listening(folder: Path) -> Iterator[socket.socket]:
         RuntimeFolderError: Its name is longer than a socket's may be, or the like.
     """
     path = folder / SOCKET
-    path.unlink(missing_ok=True)
     with socket.socket(socket.AF_UNIX) as found:
         before = os.umask(0o177)
         try:
+            path.unlink(missing_ok=True)
             found.bind(str(path))
         except OSError as error:
             why = error.strerror or str(error)
             raise RuntimeFolderError(
-                f"{path} cannot be listened on ({why}); set XDG_RUNTIME_DIR to a shorter folder"
+                f"{path} cannot be listened on ({why}); "
+                "set XDG_RUNTIME_DIR to another folder, with a short name"
             ) from None
         finally:
             os.umask(before)

@@ -1,5 +1,7 @@
 """Coming and going: nobody who ever joined is lost, and nobody is there twice."""
 
+from typing import Final
+
 from msgspec.structs import replace
 
 from nowwhat.group.changing import with_participant
@@ -7,6 +9,10 @@ from nowwhat.group.naming import given_name, own_name
 from nowwhat.group.pairing import parted
 from nowwhat.group.refusing import RefusedError
 from nowwhat.group.room import Leader, Participant, Room
+
+TURNOVER: Final = 10
+"""So many times as many as a room has seats may join it one after another: nobody who ever joined
+is forgotten, and whoever comes and goes for hours shall not make it slow for who is there."""
 
 
 def joined(room: Room, token: str, name: str) -> Room:
@@ -19,6 +25,8 @@ def joined(room: Room, token: str, name: str) -> Room:
         raise RefusedError("known")
     if room.locked:
         raise RefusedError("locked")
+    if len(room.participants) >= TURNOVER * room.most:
+        raise RefusedError("full")
     _seat_in(room)
     taken = frozenset(each.name for each in room.participants)
     newcomer = Participant(

@@ -22,6 +22,7 @@ class LobbyWords(Shape, frozen=True, kw_only=True):
     back_again: str
     no_seat: str
     no_entry: str
+    no_wall: str
     banned: str
     over: str
     gone: str

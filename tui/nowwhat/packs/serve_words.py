@@ -23,6 +23,7 @@ class ServeWords(Shape, frozen=True, kw_only=True):
     resume: str
     not_a_place: str
     nothing_waits: str
+    too_many_words: str
     resumed: str
     country: str
     country_enter: str

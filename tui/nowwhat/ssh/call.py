@@ -49,6 +49,7 @@ class Call:
         reached: The address and the port of this server that they connected to.
         key: Id of the key that they proved to have; empty: none.
         address: Where from, named so that nobody can tell where that is.
+        nearby: The same of the network that one household or host has; empty: not known.
         outlet: The way to them.
         terminal: The name of their terminal; empty: they have none.
         size: Its columns and rows.
@@ -63,6 +64,7 @@ class Call:
 
     lodging: Lodging
     reached: tuple[str, int] = ("127.0.0.1", 22)
+    nearby: str = ""
 
     def __init__(
         self,

@@ -15,7 +15,7 @@ from nowwhat.plain.staying import Stay as PlainStay
 from nowwhat.session.state import Ending
 from nowwhat.ssh.call import BUG, DONE, NO, UNFINISHED, Call
 from nowwhat.ssh.dialogue import speak
-from nowwhat.ssh.guests import Stay
+from nowwhat.ssh.guests import Stay, TooManyGuessesError
 from nowwhat.ssh.house import House
 from nowwhat.ssh.joining import participate
 from nowwhat.ssh.leading import lead, show_wall
@@ -23,7 +23,7 @@ from nowwhat.ssh.lodging import lodge_on_disk
 from nowwhat.ssh.names import Aim
 from nowwhat.ssh.presence import present
 from nowwhat.ssh.receiving import reception
-from nowwhat.ssh.reception import TooManyGuessesError, lasts
+from nowwhat.ssh.reception import lasts
 from nowwhat.ssh.screen import Screen
 from nowwhat.ssh.visitor import Guest
 
@@ -201,7 +201,8 @@ async def _as_guest(house: House, call: Call, go_on: GoOn) -> int:
         return NO
     stay = came.stay
     assert stay is not None  # noqa: S101 - a guest is always given one
-    await house.take_over([c for c in house.calls if house.stays.get(c) is stay])
+    while others := [c for c in house.calls if house.stays.get(c) is stay]:
+        await house.take_over(others)  # meanwhile another line of theirs may have come back to it
     stay.until, house.stays[call] = None, stay
     call.lodging = stay.lodging
     status = UNFINISHED

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import asyncssh
 
+from nowwhat.group.tries import neighbourhood
 from nowwhat.ssh.call import Call
 from nowwhat.ssh.channel import Channel
 from nowwhat.ssh.house import House
@@ -149,6 +150,7 @@ class Door(asyncssh.SSHServer):
             aim=self._aim,
             key=self._key,
         )
+        call.nearby = house.log.address(neighbourhood(self._host))
         here = self._conn.get_extra_info("sockname")
         if here:
             call.reached = (str(here[0]).removeprefix("::ffff:"), int(here[1]))

@@ -2,12 +2,24 @@
 
 import secrets
 from collections.abc import Callable, Sequence
+from threading import Lock
+from typing import Final
 
+from nowwhat.group.tries import Tries
 from nowwhat.ssh.clock import HouseClock
 from nowwhat.ssh.lodging import Lodging, lodge_in_memory
 
 COUNT = 3
 """Words that bring somebody back."""
+
+WRONG_IN_ALL: Final = 200
+"""So many words may be wrong in a quarter of an hour, whoever types them. Of 512 words three are 27
+bits: whoever guesses from many addresses for four hours, where 200 people wait, finds one of them
+by 1 chance in 200, and from one address by 1 in 2,000."""
+
+
+class TooManyGuessesError(Exception):
+    """Too many words were tried under which nothing waits."""
 
 
 class Stay:
@@ -50,18 +62,40 @@ class Guests:
         """
         self._clock, self._words, self._kept, self._choose = clock, words, kept, choose
         self._stays: dict[tuple[str, ...], Stay] = {}
+        self._known, self._tries = frozenset(words), Tries(in_all=WRONG_IN_ALL)
+        self._alone = Lock()  # each dialogue is a thread of its own
 
     def welcome(self) -> Stay:
         """Begin a stay."""
-        while (words := tuple(self._choose(self._words) for _ in range(COUNT))) in self._stays:
-            pass
-        self._stays[words] = stay = Stay(words, lodge_in_memory(self._clock))
+        with self._alone:
+            while (words := tuple(self._choose(self._words) for _ in range(COUNT))) in self._stays:
+                pass
+            self._stays[words] = stay = Stay(words, lodge_in_memory(self._clock))
         return stay
 
-    def named(self, typed: str) -> Stay | None:
-        """Find the stay that somebody types the words of."""
+    def named(self, typed: str, address: str) -> Stay | None:
+        """Find the stay that somebody types the words of.
+
+        What could be nobody's words costs nothing; who mistypes some, from anywhere, is counted.
+
+        Args:
+            typed: What they typed.
+            address: Where from.
+
+        Raises:
+            TooManyGuessesError: Too many were wrong; whether these are, is not looked at.
+        """
         self.forget_old()
-        return self._stays.get(tuple(typed.casefold().replace("-", " ").replace(",", " ").split()))
+        words, now = words_in(typed), self._clock.elapsed()
+        if len(words) != COUNT or not self._known.issuperset(words):
+            return None
+        with self._alone:
+            if not self._tries.may(address, now):
+                raise TooManyGuessesError
+            stay = self._stays.get(words)
+            if stay is None:
+                self._tries.missed(address, now)
+        return stay
 
     def wait(self, stay: Stay) -> None:
         """Let a stay wait: the line dropped, or it was left unfinished."""
@@ -69,13 +103,22 @@ class Guests:
 
     def forget(self, stay: Stay) -> None:
         """End a stay; nothing of it is left."""
-        self._stays.pop(stay.words, None)
+        with self._alone:
+            self._stays.pop(stay.words, None)
 
     def forget_old(self) -> None:
         """End the stays that have waited long enough."""
         now = self._clock.elapsed()
-        for stay in [s for s in self._stays.values() if s.until is not None and s.until <= now]:
-            self.forget(stay)
+        with self._alone:
+            stays = tuple(self._stays.values())
+        for stay in stays:
+            if stay.until is not None and stay.until <= now:
+                self.forget(stay)
 
     def __len__(self) -> int:
         return len(self._stays)
+
+
+def words_in(typed: str) -> tuple[str, ...]:
+    """Take apart what is typed: small words, whatever stands between them."""
+    return tuple(typed.casefold().replace("-", " ").replace(",", " ").split())

@@ -12,10 +12,10 @@ from nowwhat.packs.lobby_words import LobbyWords
 from nowwhat.plain.lines import EndOfInputError
 from nowwhat.ssh.call import NO, UNFINISHED, Call
 from nowwhat.ssh.dialogue import speak
+from nowwhat.ssh.guests import TooManyGuessesError
 from nowwhat.ssh.house import House
 from nowwhat.ssh.in_room import be_in_room
 from nowwhat.ssh.receiving import reception
-from nowwhat.ssh.reception import TooManyGuessesError
 from nowwhat.ssh.seats import Held, Seat
 
 
@@ -76,7 +76,8 @@ async def _come_in(house: House, call: Call, held: Held) -> Seat | None:
             return None
         seat = held.seat_of_stay(stay)
     if seat is not None:
-        await house.take_over([each for each in house.calls if house.seats.get(each) is seat])
+        while others := [each for each in house.calls if house.seats.get(each) is seat]:
+            await house.take_over(others)  # meanwhile another line of theirs may have come back
         hub.send(held.code, Return(seat.token), "newcomer")
         call.outlet.say(f"{house.pack.words.serve.resumed}\n")
         house.log.tell("room", room=held.number, what="returned", call=call.number)
@@ -85,8 +86,10 @@ async def _come_in(house: House, call: Call, held: Held) -> Seat | None:
     seat = held.offer(stay, call.key)
     try:
         await _join(house, call, held, seat)
-    except BaseException:
+    except BaseException as error:
         held.guests.forget(stay)
+        if isinstance(error, RefusedError) and error.reason == "known":
+            return await _come_in(house, call, held)  # meanwhile, on another line of theirs
         raise
     house.log.tell("room", room=held.number, what="joined", call=call.number)
     words = house.pack.words.lobby

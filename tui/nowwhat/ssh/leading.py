@@ -66,6 +66,10 @@ async def show_wall(house: House, call: Call) -> int:
     if held is None:
         call.outlet.say(f"{house.pack.words.lobby.gone}\n")
         return NO
+    if sum(each.aim == call.aim for each in house.calls) > house.limits.walls:
+        house.log.tell("limit", call=call.number, what="walls")
+        call.outlet.say(f"{house.pack.words.lobby.no_wall}\n")
+        return NO
     link = walls_link(house.rooms.hub, code, house.clock.elapsed)
     house.log.tell("room", room=held.number, what="wall", call=call.number)
     _lodge(house, call)

@@ -21,6 +21,7 @@ class Limits(msgspec.Struct, frozen=True):
         kept: For how long a guest's answers wait after a dropped line.
         guesses: Wrong resume words that one connection may type.
         room: For how long a room is there.
+        walls: Screens for all in one room at once; nobody types there, so nothing else ends them.
         end: For a session to end by itself once it is asked to.
     """
 
@@ -38,4 +39,5 @@ class Limits(msgspec.Struct, frozen=True):
     kept: float = 1800.0
     guesses: int = 5
     room: float = 14_400.0
+    walls: int = 8
     end: float = 5.0

@@ -15,4 +15,5 @@ def reception(house: House, call: Call, lines: Lines) -> Reception:
         call.environ,
         server_zone=house.zone,
         in_lines=call.in_lines,
+        address=call.nearby or call.address,
     )

@@ -9,10 +9,10 @@ from msgspec.structs import replace
 from nowwhat.packs.filling import fill
 from nowwhat.packs.pack import Pack
 from nowwhat.packs.serve_words import ServeWords
-from nowwhat.plain.lines import Lines
+from nowwhat.plain.lines import EndOfInputError, Lines
 from nowwhat.settings.places import country_of, country_of_zone
 from nowwhat.ssh.clock import HouseClock, zone_of
-from nowwhat.ssh.guests import Guests, Stay
+from nowwhat.ssh.guests import Guests, Stay, TooManyGuessesError, words_in
 from nowwhat.ssh.lodging import Lodging
 from nowwhat.ssh.zones import guess_zone, zone_in
 from nowwhat.store.errors import StoreError
@@ -30,10 +30,6 @@ class Received(msgspec.Struct, frozen=True):
     takes_over: bool = False
 
 
-class TooManyGuessesError(Exception):
-    """Somebody tried too many words under which nothing waits."""
-
-
 class Reception:
     """Receives one person, before anything else is opened."""
 
@@ -46,6 +42,7 @@ class Reception:
         *,
         server_zone: str,
         in_lines: bool,
+        address: str,
     ) -> None:
         """Prepare.
 
@@ -56,9 +53,10 @@ class Reception:
             environ: What the client sent of its environment.
             server_zone: The server's own zone, the last guess.
             in_lines: The session will be in lines, too, where no screen asks for the country.
+            address: Where they come from; words that bring nobody back are counted by it.
         """
         self._lines, self._pack, self._clock, self._environ = lines, pack, clock, environ
-        self._server_zone, self._in_lines = server_zone, in_lines
+        self._server_zone, self._in_lines, self._address = server_zone, in_lines, address
         self._words: ServeWords = pack.words.serve
 
     def guest(self, guests: Guests, *, kept: float, guesses: int) -> Received:
@@ -76,8 +74,7 @@ class Reception:
         if stay is not None:
             self._lines.say(words.resumed)
             return Received(stay)
-        stay = guests.welcome()
-        self._settle(stay.lodging, zone)
+        stay = self._welcome(guests, zone)
         waits: dict[str, str | int] = {"minutes": minutes, "words": stay.said}
         self._lines.say(fill(words.guest_words, waits))
         return Received(stay)
@@ -106,10 +103,7 @@ class Reception:
         for said in lobby.who_knows:
             self._lines.say(said)
         zone, stay = self._place(back)
-        if stay is None:
-            stay = guests.welcome()
-            self._settle(stay.lodging, zone)
-        return Received(stay)
+        return Received(stay or self._welcome(guests, zone))
 
     def name(self, said: str) -> str:
         """Ask what they want to be called; empty: nothing.
@@ -147,15 +141,18 @@ class Reception:
             self._settle(lodging, zone)
         return Received(takes_over=here_already and self._goes_on_here())
 
-    @staticmethod
-    def _coming_back(guests: Guests, guesses: int) -> "Callable[[str], Stay | None]":
+    def _coming_back(self, guests: Guests, guesses: int) -> "Callable[[str], Stay | None]":
         """Let them try words, so many times."""
         missed = 0
 
         def back(typed: str) -> Stay | None:
             nonlocal missed
-            found = guests.named(typed)
-            missed += found is None and len(typed.split()) > 1
+            try:
+                found = guests.named(typed, self._address)
+            except TooManyGuessesError:
+                self._lines.say(self._words.too_many_words)
+                raise
+            missed += found is None and len(words_in(typed)) > 1
             if missed > guesses:
                 raise TooManyGuessesError
             return found
@@ -188,8 +185,18 @@ class Reception:
                 if not lasts(named):
                     return zone, None
             else:
-                several = back is not None and len(typed.split()) > 1
+                several = back is not None and len(words_in(typed)) > 1
                 self._lines.say(words.nothing_waits if several else words.not_a_place)
+
+    def _welcome(self, guests: Guests, zone: str) -> Stay:
+        """Begin a stay; who goes before it is settled leaves none behind."""
+        stay = guests.welcome()
+        try:
+            self._settle(stay.lodging, zone)
+        except EndOfInputError:
+            guests.forget(stay)
+            raise
+        return stay
 
     def _settle(self, lodging: Lodging, zone: str) -> None:
         """Keep where they are; in line mode ask for the country, whose help lines are shown."""

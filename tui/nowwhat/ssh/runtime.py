@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 
 import msgspec
 
-from nowwhat.ssh.state import State
+from nowwhat.ssh.state import State, StateError
 
 Tell = Callable[[str, int], None]
 """Writes down where it is served: host and port."""
@@ -38,6 +38,7 @@ def serving_alone(state: State) -> Iterator[Tell]:
 
     Raises:
         ServedError: Somebody does.
+        StateError: It cannot be known.
     """
     with _opened(state) as number:
         try:
@@ -49,7 +50,11 @@ def serving_alone(state: State) -> Iterator[Tell]:
 
 @contextmanager
 def serving(state: State) -> Iterator[Tell]:
-    """Be one of those who serve this folder; who serves it alone is not disturbed."""
+    """Be one of those who serve this folder; who serves it alone is not disturbed.
+
+    Raises:
+        StateError: It cannot be written where it is served.
+    """
     with _opened(state) as number:
         try:
             fcntl.flock(number, fcntl.LOCK_SH | fcntl.LOCK_NB)
@@ -61,7 +66,11 @@ def serving(state: State) -> Iterator[Tell]:
 
 @contextmanager
 def _opened(state: State) -> Iterator[int]:
-    number = os.open(state.serving, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        number = os.open(state.serving, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    except OSError as error:  # it is a root's, say, who served here once
+        reason = os.strerror(error.errno or 0)
+        raise StateError(f"{state.serving} cannot be used: {reason}") from None
     try:
         yield number
     finally:
