@@ -12,7 +12,7 @@ from io import StringIO
 import asyncssh
 import msgspec
 import pytest
-from tests.ssh.heard import in_words, named, reached, written
+from tests.ssh.heard import Terminal, in_words, named, reached, written
 from tests.ssh.leader import CONSOLE
 from tests.ssh.partaker import END, SENTENCE, WORDS
 from tests.ssh.place import HeldClock, Place
@@ -102,6 +102,12 @@ def test_each_took_along_what_they_chose(hour: Hour) -> None:
     assert written(ben.caller.left.encode(), hour.words_of(hour.but(""))) == set()
 
 
+def test_who_has_no_action_is_shown_no_empty_card(hour: Hour) -> None:
+    plank = "".join(WORDS.card.plank_none.split())
+    with_card = {each.id for each in hour.people.values() if plank in in_words(each.heard)}
+    assert with_card == {*WITH_ACTION.split()}
+
+
 def test_what_may_be_told_of_it_is_what_was_shared_counts_and_minutes(hour: Hour) -> None:
     left = hour.lead.caller.left.replace("\r\n", "\n")
     text, _, table = left.partition("\ufeff")
@@ -181,5 +187,5 @@ def test_the_words_that_bring_one_back_are_told_to_oneself_alone(hour: Hour) -> 
     for each in hour.people.values():
         back = {"".join(each.way_back.split())}
         assert reached(each, back) == back
-        others = (hour.lead, hour.wall, *hour.but(each.id))
+        others: tuple[Terminal, ...] = (hour.lead, hour.wall, *hour.but(each.id))
         assert not any(reached(other, back) for other in others), each.id

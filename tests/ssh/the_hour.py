@@ -404,7 +404,7 @@ class Hour:
     async def at_card(self) -> None:
         self.spend()
         await self.open("card")
-        await self.live("card", self.but("abe lea gil ivo"))
+        await self.live("card", self.but("abe lea"))
 
     async def end(self) -> None:
         """It is ended; each leaves as they like, and whoever leads takes the export along."""
