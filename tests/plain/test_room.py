@@ -192,6 +192,14 @@ def test_who_leaves_at_the_end_without_an_action_is_not_held(talk: Talk) -> None
     assert not talk.company.desk.journal.actions()
 
 
+def test_who_has_no_action_is_told_of_no_card(talk: Talk) -> None:
+    talk.company.open("insight")
+    person, _ = talk.speak(INSIGHT, "7", talk.to("card"), talk.led(End()), "")
+    assert SAID.over in person.heard
+    assert WORDS.card.title not in person.heard
+    assert WORDS.card.plank_none not in person.heard
+
+
 def test_leaving_asks_and_staying_is_as_good(talk: Talk) -> None:
     talk.company.open("insight")
     person, ending = talk.speak("leave", "", "leave", "1")

@@ -44,10 +44,15 @@ class _Ear(asyncssh.SSHClientSession[bytes]):
 
 
 class Caller:
-    """One line to a server."""
+    """One line to a server.
+
+    Attributes:
+        heard: All bytes that came.
+        rows: Each row that ever stood on the screen, of which less may have come as bytes.
+    """
 
     def __init__(self, size: tuple[int, int]) -> None:
-        self.heard = b""
+        self.heard, self.rows = b"", set[str]()
         self.screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self.screen)
         self.news, self.gone = asyncio.Event(), asyncio.Event()
@@ -60,7 +65,14 @@ class Caller:
     def take(self, data: bytes) -> None:
         self.heard += data
         self._stream.feed(data)
+        self._note_rows()
         self.news.set()
+
+    def _note_rows(self) -> None:
+        for y in self.screen.dirty:
+            row = self.screen.buffer[y]
+            self.rows.add("".join(row[x].data for x in range(self.screen.columns)).strip())
+        self.screen.dirty.clear()
 
     @property
     def seen(self) -> str:

@@ -64,3 +64,12 @@ def words_told(caller: Caller) -> str:
     heard = " ".join(caller.heard.decode("utf-8", "replace").split())
     found = re.search(r"while the room is there[^:]*: (\w+ \w+ \w+)", heard)
     return found[1] if found else ""
+
+
+async def pick(caller: Caller, words: str) -> None:
+    """Take a choice by the number that stands before it; the beginning of its words is enough."""
+    numbered = re.compile(rf"(\d) +{re.escape(words)}")
+    await caller.when(lambda: numbered.search(caller.seen) is not None, words)
+    found = numbered.search(caller.seen)
+    assert found
+    caller.type(f"{found[1]}\r")

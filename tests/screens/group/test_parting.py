@@ -64,6 +64,22 @@ def test_who_leaves_at_the_end_without_an_action_is_not_held_and_owes_nothing(
     assert not company.desk.journal.actions()
 
 
+def test_who_has_no_action_is_shown_no_empty_card(inside: Inside) -> None:
+    async def living(company: Company) -> None:
+        await live_to(company, "insight")
+        await company.to("card")
+        guest = company.guest
+        assert guest.step == "card"
+        assert [*guest.offered] == [WORDS.carry.done]
+        ask = company.desk.pack.script("group").step("card").ask[0]
+        assert not guest.sees(ask)
+        assert not guest.sees(WORDS.card.plank_none)
+        await guest.choose(WORDS.carry.done)
+        assert guest.sees(WORDS.waiting.ask)
+
+    Company(inside).sit(living)
+
+
 def test_what_is_kept_is_kept_by_choice_and_once_all_is_in_the_journal(inside: Inside) -> None:
     kept: list[int] = []
 

@@ -12,6 +12,7 @@ from textual.widgets import Digits
 from nowwhat.group.commands import (
     Attend,
     Ready,
+    Share,
     SpeakAfter,
     WantBuddy,
 )
@@ -55,6 +56,21 @@ def test_notes_of_the_whole_block_and_what_follows_are_in_view(inside: Inside) -
             last = SCRIPT.step(step).notes.split("\n")[-1]
             assert guest.sees(last[:30])
         assert guest.sees("Next Writing in silence")
+
+    at_console(inside, gathered, living, size=(120, 40))
+
+
+def test_a_board_longer_than_the_screen_breaks_no_row_of_the_agenda(inside: Inside) -> None:
+    gathered = Gathered(inside.clock)
+    gathered.come(*SIX)
+
+    async def living(guest: Guest) -> None:
+        await guest.press("space", "s")
+        for who in range(1, 7):
+            gathered.ask(Share(f"call number {who} and say so, whoever answers", "action"), by=who)
+        await guest.settle()
+        head = next(row for row in guest.rows if SAID.agenda in row)
+        assert head.split()[-3:] == [SAID.agenda, SAID.planned, SAID.actual]
 
     at_console(inside, gathered, living, size=(120, 40))
 

@@ -8,8 +8,10 @@ from nowwhat.sitting.draft import Draft
 
 
 def say_card(lines: Lines, desk: Desk, draft: Draft, state: State) -> None:
-    """Say what one takes along."""
-    words = desk.pack.words.card
+    """Say what one takes along; nothing where there is no action, as a led hour may end."""
+    words, face = desk.pack.words.card, card_of(desk.journal, draft, state)
+    if not face.action:
+        return
     lines.say(words.title)
-    for said in card_lines(card_of(desk.journal, draft, state), words):
+    for said in card_lines(face, words):
         lines.say(said)

@@ -98,6 +98,8 @@ class CardStep(Answering):
         planks = self._face.planks
         self.query_one(Bridge).lay(planks, max(FAR, planks + 2))
         self.query_one("#card-ask", Saying).say(prompt.ask)
+        for part in ("#card-face", "#card-planks", "#card-ask"):
+            self.query_one(part).display = bool(self._face.action)
         self.say("")
         self._offer()
 
@@ -111,6 +113,9 @@ class CardStep(Answering):
 
     def _offer(self, at: int = 0) -> None:
         words = self.words.carry
+        if not self._face.action:  # a led hour comes here without one, too
+            self.query_one(Choices).offer([Choice("done", words.done)])
+            return
         self.query_one(Choices).offer(
             [
                 Choice("done", words.done),

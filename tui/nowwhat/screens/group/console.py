@@ -64,6 +64,7 @@ class Console(InRoom[FacilitatorView]):
     Console #console-body { width: 1fr; height: 100%; scrollbar-size-vertical: 1; }
     Console #console-notes { max-width: 84; width: 100%; height: auto; }
     Console #console-side { display: none; width: 44; height: 100%; margin-left: 4; }
+    Console #console-side { scrollbar-size-vertical: 1; }
     Console.-broad #console-side { display: block; }
     Console #console-side > Static { width: 100%; height: auto; }
     Console #console-totals { height: 1; }
