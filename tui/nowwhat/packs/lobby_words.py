@@ -23,6 +23,7 @@ class LobbyWords(Shape, frozen=True, kw_only=True):
     no_seat: str
     no_entry: str
     banned: str
+    hint_plain: str
     over: str
     gone: str
     stopping: str
