@@ -3,7 +3,7 @@
 from nowwhat.group.link import Link
 from nowwhat.group.views import ParticipantView
 from nowwhat.packs.filling import fill
-from nowwhat.plain.lines import EndOfInputError
+from nowwhat.plain.lines import WIDEST, EndOfInputError, wrapped
 from nowwhat.plain.room import RoomStay
 from nowwhat.screens.entrance import Entrance
 from nowwhat.session.state import Ending
@@ -30,7 +30,7 @@ async def be_in_room(
     keep = keeper(house, call)
     if not call.in_lines:
         hint = fill(house.pack.words.lobby.hint_plain, {"code": held.code})
-        call.outlet.say(f"{hint}\n")
+        call.outlet.say(wrapped(hint, WIDEST))
         entrance = Entrance("room", held.script.id, room=link, back=back, keep=keep)
         return await Screen(house, call, entrance).run()
     desk, do = call.lodging.desk(house.room_pack), on_loop()

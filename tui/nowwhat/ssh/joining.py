@@ -32,7 +32,7 @@ async def participate(house: House, call: Call) -> int:
         house.log.tell("limit", call=call.number, what="guesses")
     except RefusedError as refused:
         house.log.tell("refused", call=call.number, what=refused.reason)
-        call.outlet.say(f"{_said(refused.reason, words)}\n")
+        call.outlet.say(wrapped(_said(refused.reason, words), WIDEST))
     except NoRoomError:
         call.outlet.say(f"{words.gone}\n")
     return NO
