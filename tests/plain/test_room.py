@@ -219,7 +219,7 @@ def test_sharing_is_heard_as_others_will_see_it_and_taken_back(talk: Talk) -> No
 
     person, _ = talk.speak("share", "I thought so", MENU.with_name, "yes", look, "take back", look)
     assert "Ada: I thought so" in person.heard
-    assert person.heard.index("Ada: I thought so") < person.heard.index(MENU.shared)
+    assert person.heard.index("Ada: I thought so") < person.heard.index(WORDS.room_lines.shared)
     assert fill(MENU.item_mine, {"text": "Ada: I thought so"}) in person.heard
     assert MENU.taken_back in person.heard
     assert MENU.board_empty in person.heard
@@ -349,3 +349,23 @@ def test_nothing_that_is_typed_enters_the_room(talk: Talk) -> None:
     talk.speak("zyzzyva one", "7", talk.to("action"), "write zyzzyva on a card today", "1", "zyzz")
     assert not any(b"zyzz" in each for each in talk.company.seen)
     assert replace(talk.company.me, ready=False, reached=5) == replace(talk.company.me, ready=False)
+
+
+def test_in_lines_words_are_named_to_type_and_no_keys(talk: Talk) -> None:
+    talk.company.open("insight")
+    together = talk.led(OpenSharing(), BreatheTogether("coherent"))
+    person, _ = talk.speak(
+        together, talk.led(BreatheNoMore()), "share", "I thought so", "1", "1", "leave", "leave"
+    )
+    heard = person.heard
+    said = WORDS.room_lines
+    assert all(words in heard for words in (said.sharing, said.breathing, said.shared))
+    assert MENU.place_ask not in heard, "there is one place"
+    assert "F7" not in "\n".join(heard)
+
+
+def test_whoever_was_taken_out_is_not_told_that_the_group_has_ended(talk: Talk) -> None:
+    talk.company.open("insight")
+    person, _ = talk.speak(INSIGHT, talk.led(Remove(1), line="7"), "leave")
+    assert WORDS.room_lines.removed_ask in person.heard
+    assert SAID.over_ask not in person.heard

@@ -22,6 +22,7 @@ from tests.ssh.walking import SERVE, come_in
 
 from nowwhat.group.commands import Ban, Drop, End, Join, Lock, Remove
 from nowwhat.group.tries import BY_ONE
+from nowwhat.packs.filling import fill
 from nowwhat.ssh.limits import Limits
 
 HERE = "here"
@@ -338,5 +339,23 @@ def test_a_line_that_dropped_long_ago_changes_nothing(serve: Serve) -> None:
             await join(caller, "Ada")
             ask(place, held, Drop(0), 1)
             await come_to_be(place, held, ("Ada", HERE))
+
+    asyncio.run(live())
+
+
+def test_the_words_that_bring_one_back_stand_on_the_full_screen_too(serve: Serve) -> None:
+    """A client that is killed leaves its terminal where the first lines are not seen any more."""
+    place = only_rooms(serve)
+    held = opened(place)
+
+    def said(words: str) -> str:
+        return fill(the_pack().words.room.back, {"words": words})
+
+    async def live() -> None:
+        async with call(place, name=held.code) as caller:
+            words = await join(caller, "Ada")
+            await caller.until(f"{held.code}+plain")
+            await caller.when(lambda: "\x1b[?1049h" in caller.heard.decode())
+            await caller.when(lambda: said(words) in " ".join(caller.seen.split()))
 
     asyncio.run(live())

@@ -168,7 +168,7 @@ class NowWhat(Hooked[Parting]):
 
                 link = cast("Link[ParticipantView]", entrance.room)
                 keep = entrance.keep
-                self._part(await stay_in_room(self.desk, self._places, link, keep))
+                self._part(await stay_in_room(self.desk, self._places, link, keep, entrance.back))
             case "lead" | "wall":
                 await self._places.be_in_room(entrance)
                 self.exit(Parting())

@@ -42,7 +42,10 @@ class Company:
     app: NowWhat
     guest: Guest
 
-    def __init__(self, inside: Inside, *, name: str = "Ada", others: int = 5) -> None:
+    def __init__(
+        self, inside: Inside, *, name: str = "Ada", others: int = 5, back: str = ""
+    ) -> None:
+        self._back = back
         self.time, self.seen = 0.0, list[bytes]()
         desk = desk_of(inside)
         drafts = MemoryDrafts(clock=inside.clock.now)
@@ -72,7 +75,7 @@ class Company:
 
     @property
     def entrance(self) -> Entrance:
-        return Entrance(to="room", room=self.link)
+        return Entrance(to="room", room=self.link, back=self._back)
 
     @property
     def page(self) -> RoomSession:

@@ -14,6 +14,7 @@ from nowwhat.group.commands import (
     Hide,
     OpenSharing,
     Pair,
+    Remove,
     Share,
     WantBuddy,
 )
@@ -199,3 +200,23 @@ def test_the_menu_is_in_the_palette_and_in_the_help(inside: Inside) -> None:
         assert WORDS.room.key_told in [command.title for command in commands]
 
     Company(inside).sit(living)
+
+
+def test_the_words_that_bring_one_back_stand_in_the_lobby_and_behind_the_rooms_key(
+    inside: Inside,
+) -> None:
+    back = fill(WORDS.room.back, {"words": "pear sand rosemary"})
+
+    async def living(company: Company) -> None:
+        guest = company.guest
+        assert guest.sees(back)
+        await company.lead(Forward())
+        assert not guest.sees("pear sand rosemary")
+        await guest.press("f7")
+        assert guest.sees(back)
+        await guest.press("escape")
+        await company.lead(Remove(1))
+        await guest.press("f7")
+        assert not guest.sees("pear sand rosemary"), "there is no way back"
+
+    Company(inside, back="pear sand rosemary").sit(living)

@@ -235,3 +235,19 @@ def test_nothing_that_is_typed_enters_the_room_unless_it_is_shared(
     assert len(company.seen) > 10
     assert any(SENTINEL.encode() in each for each in company.seen) is shares
     assert CODE.encode() in company.seen[-1]
+
+
+def test_one_key_too_many_on_the_way_out_loses_nobody_their_words(inside: Inside) -> None:
+    async def living(company: Company) -> None:
+        guest = company.guest
+        await company.to("insight")
+        await guest.press("escape")
+        assert guest.sees(f"▎ 1 {END.leave}"), "there is nothing to lose"
+        await guest.press("escape")
+        await guest.write("I keep quiet")
+        await guest.press("escape", "enter")
+        assert company.me.presence == "here"
+        await guest.press("escape", "1", "enter")
+        assert company.me.presence == "left"
+
+    Company(inside).sit(living)

@@ -19,7 +19,7 @@ from nowwhat.group.commands import (
 from nowwhat.group.pace import Forward
 from nowwhat.group.refusing import Reason
 from nowwhat.screens.group.console import Console
-from nowwhat.screens.group.told import refusal
+from nowwhat.screens.group.told import refusal, seen_of
 
 __all__ = ["quick", "timers"]
 
@@ -188,7 +188,8 @@ def test_under_five_it_says_some(inside: Inside) -> None:
         await guest.press("space")
         gathered.ask(Ready(), by=1)
         await guest.settle()
-        assert guest.sees("some here · some ready · some at this part")
+        assert guest.sees(SAID.few)
+        assert not guest.sees(" ready")
         assert not guest.sees("●")
         gathered.come("Eun")
         await guest.settle()
@@ -274,3 +275,45 @@ def test_a_room_that_is_gone_says_so_and_can_still_be_told_of(inside: Inside) ->
 @pytest.mark.parametrize("reason", get_args(Reason))
 def test_each_refusal_has_words(reason: Reason) -> None:
     assert refusal(reason, REFUSED).strip()
+
+
+def test_what_all_read_stands_before_the_notes_to_be_read_aloud(inside: Inside) -> None:
+    gathered = Gathered(inside.clock)
+
+    async def living(guest: Guest) -> None:
+        await guest.press(*["space"] * 5)
+        assert guest.sees("All read: Which door would you open today?")
+        assert guest.sees("Face what you avoid · Do a fraction of it · Think differently")
+        for step in SCRIPT.steps:
+            assert "{" not in seen_of(step)
+
+    at_console(inside, gathered, living)
+
+
+def test_nobody_is_said_to_be_here_before_somebody_is(inside: Inside) -> None:
+    gathered = Gathered(inside.clock)
+
+    async def living(guest: Guest) -> None:
+        assert guest.sees(SAID.nobody)
+        gathered.come("Ada")
+        await guest.settle()
+        assert guest.sees(SAID.few)
+
+    at_console(inside, gathered, living)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_a_line_to_join_by_is_in_view_whole_or_not_at_all(
+    inside: Inside, size: tuple[int, int]
+) -> None:
+    gathered = Gathered(inside.clock)
+
+    async def living(guest: Guest) -> None:
+        head = next(row for row in guest.rows if CODE in row)
+        assert "…" not in head
+        assert "192.168.1.20" in head or SAID.how_to_join in head
+        assert guest.sees(f"ssh -p 2222 {CODE}@192.168.1.20"), "the lobby says it whole"
+        await guest.press("space")
+        assert not guest.sees("To join:") or guest.sees("@192.168.1.20")
+
+    at_console(inside, gathered, living, size=size)

@@ -6,13 +6,14 @@ from nowwhat.packs.shapes import Shape
 class ConsoleWords(Shape, frozen=True, kw_only=True):
     """The console; `key_*` are told by F1, `clock` is a pattern of `strftime`.
 
-    `few` stands in the place of a number of people that is under five.
+    `few` stands in the place of all numbers where fewer than five people are here.
     """
 
     clock: str
-    few: str
     lobby: str
     lobby_notes: str
+    how_to_join: str
+    seen: str
     over: str
     over_notes: str
     gone: str
@@ -29,6 +30,8 @@ class ConsoleWords(Shape, frozen=True, kw_only=True):
     ahead: str
     ends: str
     present: str
+    few: str
+    nobody: str
     ready: str
     there: str
     speak: str
@@ -60,6 +63,7 @@ class ConsoleWords(Shape, frozen=True, kw_only=True):
     key_back: str
     key_minute: str
     key_pause: str
+    key_read: str
     key_breathe: str
     key_sharing: str
     key_board: str
@@ -107,7 +111,6 @@ class ErrandWords(Shape, frozen=True, kw_only=True):
     export: str
     markdown: str
     csv: str
-    saved: str
 
 
 class ConsoleRefusedWords(Shape, frozen=True, kw_only=True):

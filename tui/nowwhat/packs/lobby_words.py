@@ -24,6 +24,7 @@ class LobbyWords(Shape, frozen=True, kw_only=True):
     no_entry: str
     no_wall: str
     banned: str
+    hint_plain: str
     over: str
     gone: str
     stopping: str

@@ -9,6 +9,7 @@ class RoomWords(Shape, frozen=True, kw_only=True):
     lobby: tuple[str, ...]
     named: str
     unnamed: str
+    back: str
     here: str
     here_few: str
     late: str
@@ -120,6 +121,11 @@ class RoomLinesWords(Shape, frozen=True, kw_only=True):
 
     wait: str
     help: tuple[str, ...]
+    breathing: str
+    sharing: str
+    buddies: str
+    shared: str
+    removed_ask: str
     breathe: str
     breathe_left: str
     breathe_none: str

@@ -9,7 +9,9 @@ from typing import Protocol, TextIO
 from nowwhat.session.typed import shown
 from nowwhat.sitting.desk import Clock
 
-_WIDEST = 78
+WIDEST = 78
+"""Cells of a line at most."""
+
 _MOST_BYTES = 1_000_000
 """A line is read up to here, and what comes after is dropped; no answer is as long."""
 
@@ -78,10 +80,10 @@ def wrapped(text: str, width: int) -> str:
 class StreamLines:
     """Lines over a file descriptor and a text stream: terminal, pipe or file."""
 
-    def __init__(self, source: int, sink: TextIO, clock: Clock, *, width: int = _WIDEST) -> None:
+    def __init__(self, source: int, sink: TextIO, clock: Clock, *, width: int = WIDEST) -> None:
         """Read from `source` and write to `sink`, wrapped at `width` cells."""
         self._source, self._sink, self._clock = source, sink, clock
-        self._width = max(20, min(width, _WIDEST))
+        self._width = max(20, min(width, WIDEST))
         self.interactive = os.isatty(source)
         self._pending = bytearray()
         self._ended = False

@@ -8,9 +8,12 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Protocol, TypeVar
 
+from msgspec.structs import replace
+
 from nowwhat.group.commands import Command, Leave
 from nowwhat.group.views import ParticipantView
 from nowwhat.packs.filling import fill
+from nowwhat.packs.room_stay_words import RoomWords
 from nowwhat.packs.words import Words
 from nowwhat.plain.asides import Asides
 from nowwhat.plain.asking import ask_step
@@ -137,7 +140,7 @@ class RoomStay:
         """
         self._desk, self._lines, self._keep = desk, lines, keep
         self._words: Words = desk.pack.words
-        self._attending = Attending(Through(link, call), self._words.room)
+        self._attending = Attending(Through(link, call), _in_lines(self._words))
         self._sitting = take_up(desk, script)
         menu = RoomMenu(desk, lines, self._attending, self._sitting)
         self._dialogue = RoomDialogue(self._sitting, desk, lines, self._attending, menu)
@@ -204,8 +207,10 @@ class RoomStay:
         """Wait for Enter; the page is said once."""
         over = self._attending.over
         if prompt != self._waited:
-            said = self._words.room
-            self._dialogue.speak(prompt if not over else _over(prompt, said.over_ask))
+            words = self._words
+            removed = self._attending.removed
+            ask = words.room_lines.removed_ask if removed else words.room.over_ask
+            self._dialogue.speak(prompt if not over else _over(prompt, ask))
         self._waited = prompt
         if over:
             raise LeaveAsked
@@ -261,6 +266,12 @@ class RoomStay:
         except StoreError as error:
             return str(error)
         return self._words.room_end.kept
+
+
+def _in_lines(words: Words) -> RoomWords:
+    """Give what the room tells, with words to type in the place of keys."""
+    said = words.room_lines
+    return replace(words.room, breathing=said.breathing, sharing=said.sharing, buddies=said.buddies)
 
 
 def _over(prompt: Prompt, ask: str) -> Prompt:

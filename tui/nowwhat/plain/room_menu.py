@@ -106,7 +106,8 @@ class RoomMenu:
         line = action if kind == "action" else self._sentence()
         if not line:
             return
-        self._lines.say(words.place_ask)
+        if len(places) > 1:
+            self._lines.say(words.place_ask)
         place = self._choose(places)
         named = self._named() if place != _BACK else _BACK
         if named == _BACK:
@@ -127,7 +128,7 @@ class RoomMenu:
         self._lines.say(words.preview if share.place == "board" else words.preview_buddy)
         self._lines.say(preview(share, self._attending.view, words))
         if self._choose((Choice("yes", words.yes), Choice("no", words.no))) == "yes":
-            self._send(share, words.shared)
+            self._send(share, self._all.room_lines.shared)
 
     def _sentence(self) -> str:
         self._lines.say(self._words.sentence_ask)

@@ -45,6 +45,7 @@ class Entrance(msgspec.Struct, frozen=True):
         pattern: Id of the pattern.
         seconds: How long it is breathed.
         room: The link to the room, where it is one.
+        back: The words that bring one back to the room; empty: none do.
         keep: Keeps for good what was written there; waits for a disk; none: nothing is kept.
         joining: What is known of it from outside.
     """
@@ -58,6 +59,7 @@ class Entrance(msgspec.Struct, frozen=True):
     pattern: str = ""
     seconds: float = 120.0
     room: "RoomLink | None" = None
+    back: str = ""
     keep: Callable[[], None] | None = None
     joining: Joining = Joining()
 

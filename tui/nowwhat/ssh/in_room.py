@@ -2,7 +2,8 @@
 
 from nowwhat.group.link import Link
 from nowwhat.group.views import ParticipantView
-from nowwhat.plain.lines import EndOfInputError
+from nowwhat.packs.filling import fill
+from nowwhat.plain.lines import WIDEST, EndOfInputError, wrapped
 from nowwhat.plain.room import RoomStay
 from nowwhat.screens.entrance import Entrance
 from nowwhat.session.state import Ending
@@ -14,12 +15,23 @@ from nowwhat.ssh.screen import Screen
 from nowwhat.ssh.seats import Held
 
 
-async def be_in_room(house: House, call: Call, held: Held, link: Link[ParticipantView]) -> int:
-    """Be there until they leave, or their line does; gives the exit status."""
+async def be_in_room(
+    house: House, call: Call, held: Held, link: Link[ParticipantView], back: str
+) -> int:
+    """Be there until they leave, or their line does; gives the exit status.
+
+    Args:
+        house: The server.
+        call: Their line.
+        held: The room.
+        link: Theirs to it.
+        back: The words that bring them back.
+    """
     keep = keeper(house, call)
     if not call.in_lines:
-        call.outlet.say(f"{house.pack.words.serve.hint_plain}\n")
-        entrance = Entrance("room", held.script.id, room=link, keep=keep)
+        hint = fill(house.pack.words.lobby.hint_plain, {"code": held.code})
+        call.outlet.say(wrapped(hint, WIDEST))
+        entrance = Entrance("room", held.script.id, room=link, back=back, keep=keep)
         return await Screen(house, call, entrance).run()
     desk, do = call.lodging.desk(house.room_pack), on_loop()
     try:

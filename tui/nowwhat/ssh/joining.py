@@ -9,7 +9,7 @@ from nowwhat.group.refusing import Reason, RefusedError
 from nowwhat.group.room import Room
 from nowwhat.packs.filling import fill
 from nowwhat.packs.lobby_words import LobbyWords
-from nowwhat.plain.lines import EndOfInputError
+from nowwhat.plain.lines import WIDEST, EndOfInputError, wrapped
 from nowwhat.ssh.call import NO, UNFINISHED, Call
 from nowwhat.ssh.dialogue import speak
 from nowwhat.ssh.guests import TooManyGuessesError
@@ -32,7 +32,7 @@ async def participate(house: House, call: Call) -> int:
         house.log.tell("limit", call=call.number, what="guesses")
     except RefusedError as refused:
         house.log.tell("refused", call=call.number, what=refused.reason)
-        call.outlet.say(f"{_said(refused.reason, words)}\n")
+        call.outlet.say(wrapped(_said(refused.reason, words), WIDEST))
     except NoRoomError:
         call.outlet.say(f"{words.gone}\n")
     return NO
@@ -94,7 +94,7 @@ async def _come_in(house: House, call: Call, held: Held) -> Seat | None:
     house.log.tell("room", room=held.number, what="joined", call=call.number)
     words = house.pack.words.lobby
     told = words.back_by_key if seat.by_key else words.back_by_words
-    call.outlet.say(fill(told, {"words": stay.said}) + "\n")
+    call.outlet.say(wrapped(fill(told, {"words": stay.said}), WIDEST))
     return seat
 
 
@@ -131,7 +131,7 @@ async def _stay(house: House, call: Call, held: Held, seat: Seat) -> int:
     link = participants_link(hub, code, number, house.clock.elapsed)
     house.seats[call], call.lodging = seat, seat.stay.lodging
     try:
-        return await be_in_room(house, call, held, link)
+        return await be_in_room(house, call, held, link, seat.stay.said)
     finally:
         del house.seats[call]
         with suppress(RefusedError, NoRoomError):
@@ -146,7 +146,7 @@ def _part(house: House, call: Call, held: Held, seat: Seat) -> None:
     who = room.participant(seat.number) if room else None
     if who is not None and who.presence == "away" and call.why not in ("stopping", "taken_over"):
         back = fill(house.pack.words.lobby.back_again, {"words": seat.stay.said})
-        call.outlet.say(f"{back}\n")
+        call.outlet.say(wrapped(back, WIDEST))
 
 
 def _room(hub: Hub, held: Held) -> Room:

@@ -8,6 +8,7 @@ from datetime import timedelta
 from itertools import chain
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -29,7 +30,7 @@ from nowwhat.screens.entrance import Joining
 from nowwhat.screens.group import told
 from nowwhat.screens.group.errands import Errands
 from nowwhat.screens.group.in_room import InRoom, clock_of, until_next
-from nowwhat.screens.group.side import agenda_rows, board_rows, written
+from nowwhat.screens.group.side import agenda_rows, board_rows, labelled, paragraph, written
 from nowwhat.screens.stage import Stage
 from nowwhat.sitting.desk import Desk
 from nowwhat.widgets.footing import Footing, Named
@@ -39,8 +40,8 @@ from nowwhat.widgets.size_guard import HEIGHT, WIDTH, SizeGuard
 _BROAD, _MOST_DIGITS = 110, 4
 """Cells from on which the agenda stands beside the notes; digits of a show of hands."""
 
-_LABEL = 40
-"""Characters that what stands before a colon has at most, to be what the rest is for."""
+_GAP = 3
+"""Cells between code, line and clock."""
 
 
 class Console(InRoom[FacilitatorView]):
@@ -158,14 +159,14 @@ class Console(InRoom[FacilitatorView]):
         """Show how the room is."""
         self.view = self.link.view()
         view, words = self.view, self.words.console
-        self.put("#console-join", Content(next(iter(self._joining.lines), "")))
+        self.put("#console-join", Content(self._join_line))
         totals, dots = told.totals_of(view, words)
         self.put("#console-totals", Content(totals))
         self.say("#console-dots", dots)
         self.say("#console-wishes", told.wishes_of(view, words))
         self._tell_state()
         following = told.following_of(view, self._script, words)
-        self.put("#console-next", _labelled(words.following, following))
+        self.put("#console-next", labelled(words.following, following))
         self._note()
         self.name_keys()
         self.look_at_time()
@@ -179,10 +180,21 @@ class Console(InRoom[FacilitatorView]):
         noted = (view.pacing.at, view.phase)
         if noted != self._noted:
             self._noted = noted
-            notes = told.notes_for(view, self._script, words)
-            shown = Content("\n").join(map(_paragraph, notes))
+            first, *rest = told.notes_for(view, self._script, words)
+            come = self._joining.lines if view.phase == "lobby" else ()
+            notes = (first, *come, *rest)
+            shown = Content("\n").join(map(paragraph, notes))
             self.query_one("#console-notes", Static).update(shown)
             self.query_one("#console-body").scroll_home(animate=False)
+
+    @property
+    def _join_line(self) -> str:
+        """How one joins, if it can be read to its end: half an address is none."""
+        around = self.query_one("#ground").styles.padding.width + 2 * _GAP
+        taken = cell_len(self.view.code) + cell_len(self._at(0)) + around
+        room = self.app.size.width - taken
+        lines = (*self._joining.lines, self.words.console.how_to_join)
+        return next((line for line in lines if cell_len(line) <= room), "")
 
     def _show_side(self, side: Content) -> None:
         shown = self.query_one("#console-agenda", Static)
@@ -277,6 +289,7 @@ class Console(InRoom[FacilitatorView]):
             ("←", words.key_back),
             ("+ -", words.key_minute),
             ("p", words.key_pause),
+            ("↑ ↓", words.key_read),
             ("b", words.key_breathe),
             ("s", words.key_sharing),
             ("o", words.key_board),
@@ -384,17 +397,3 @@ class Console(InRoom[FacilitatorView]):
         if typed != self._typed:
             self._typed = typed
             self._tell_state()
-
-
-def _labelled(label: str, text: str) -> Content:
-    return Content.assemble((f"{label}  ", "$secondary"), text) if text else Content("")
-
-
-def _paragraph(text: str) -> Content:
-    """Write a paragraph; what it is for, said before a colon, stands out."""
-    what, colon, rest = text.partition(":")
-    if text.startswith("— "):
-        return Content.styled(f"\n{text}", "$secondary")
-    if not colon or len(what) > _LABEL:
-        return Content(text)
-    return Content.assemble((f"{what}:", "$primary"), rest)

@@ -167,7 +167,7 @@ class Errands:
             return
         saved = await save_text(self._desk, self._stage, text, f"room-{{day}}.{way}")
         if saved:
-            self._console.notice(fill(words.saved, {"file": saved}))
+            self._console.notice(saved)
 
     async def _sure(self, question: str, yes: str, says: str = "") -> bool:
         ways = [Choice("no", self._words.no), Choice("yes", yes)]

@@ -37,6 +37,8 @@ class RoomMenu:
         attending: Attending,
         sitting: Sitting,
         say: Callable[[str], None],
+        *,
+        back: str = "",
     ) -> None:
         """Prepare.
 
@@ -46,11 +48,13 @@ class RoomMenu:
             attending: Tells how the room is.
             sitting: What might be shared of.
             say: Says a line on the page.
+            back: Says how one comes back after a dropped line.
         """
         self._desk, self._places, self._attending = desk, places, attending
         self._sitting, self._say = sitting, say
         self._all = desk.pack.words
         self._words = self._all.room_menu
+        self._back = back
         self._shown: Breathing | None = None
 
     async def run(self) -> str:
@@ -59,7 +63,7 @@ class RoomMenu:
         if breathing and breathing != self._shown:
             await self._breathe(breathing)
             return ""
-        chosen = await self._places.ask(self._words.ask, self._ways(), otherwise=_BACK)
+        chosen = await self._places.ask(self._words.ask, self._ways(), self._says, otherwise=_BACK)
         match chosen:
             case "breathe":
                 if breathing:
@@ -79,6 +83,11 @@ class RoomMenu:
             case wish:
                 self._wish(wish)
         return ""
+
+    @property
+    def _says(self) -> tuple[str, ...]:
+        """How one comes back, while there is a room to come back to."""
+        return (self._back,) if self._back and self._attending.here else ()
 
     def _ways(self) -> list[Choice]:
         view, words = self._attending.view, self._words

@@ -50,6 +50,7 @@ class RoomSession(SessionScreen):
         still: bool,
         menu: Callable[[], None],
         leaves: Callable[[], None],
+        back: str = "",
     ) -> None:
         """Prepare.
 
@@ -59,9 +60,11 @@ class RoomSession(SessionScreen):
             still: Nothing is to move.
             menu: Opens what one may do in the room.
             leaves: Asks how to leave.
+            back: Says how one comes back after a dropped line.
         """
         super().__init__(desk, still=still)
         self._attending, self._menu, self._leaves = attending, menu, leaves
+        self._back = back
         self._told, self._came = False, False
         self._typed_at = float("-inf")
         self._resting: Timer | None = None
@@ -157,7 +160,7 @@ class RoomSession(SessionScreen):
         if sitting.state.open_to:
             return prompt
         mine = fill(words.named, {"name": view.name}) if view.name else words.unnamed
-        return replace(prompt, says=(*words.lobby, mine))
+        return replace(prompt, says=tuple(filter(None, (*words.lobby, mine, self._back))))
 
     def say(self, text: str) -> None:
         """Say a line in the room's row."""

@@ -1,4 +1,4 @@
-"""The agenda of a room with its minutes, what is open marked; and its board: rows of words."""
+"""The agenda of a room with its minutes, what is open marked; and its board, and lines of words."""
 
 from collections.abc import Iterator
 
@@ -11,6 +11,9 @@ from nowwhat.session.script import Script
 
 WIDTH = 30
 """Cells of a title."""
+
+_LABEL = 40
+"""Characters that what stands before a colon has at most, to be what the rest is for."""
 
 _PAST, _HERE, _HEAD = "$foreground-muted", "bold", "$secondary"
 
@@ -51,3 +54,18 @@ def written(rows: Iterator[Row]) -> Content:
     """Write rows below each other."""
     lines = [Content.styled(text, style) if style else Content(text) for text, style in rows]
     return Content("\n").join(lines)
+
+
+def labelled(label: str, text: str) -> Content:
+    """Write a line behind its label; nothing where there is none."""
+    return Content.assemble((f"{label}  ", "$secondary"), text) if text else Content("")
+
+
+def paragraph(text: str) -> Content:
+    """Write a paragraph; what it is for, said before a colon, stands out."""
+    what, colon, rest = text.partition(":")
+    if text.startswith("— "):
+        return Content.styled(f"\n{text}", "$secondary")
+    if not colon or len(what) > _LABEL:
+        return Content(text)
+    return Content.assemble((f"{what}:", "$primary"), rest)

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from nowwhat.group.commands import Leave
 from nowwhat.group.hub import NoRoomError
+from nowwhat.packs.filling import fill
 from nowwhat.screens.group.menu import RoomMenu
 from nowwhat.screens.group.session import RoomSession
 from nowwhat.screens.group.taking import ask_along, carried
@@ -32,6 +33,7 @@ async def stay_in_room(
     places: Places,
     link: "Link[ParticipantView]",
     keep: Callable[[], None] | None = None,
+    back: str = "",
 ) -> Parted:
     """Stay until the person leaves, or is done on their own.
 
@@ -40,12 +42,13 @@ async def stay_in_room(
         places: Where it takes place.
         link: A participant's.
         keep: Keeps their journal for good, if they want; waits for a disk. None: none is kept.
+        back: The words that bring them back; empty: none do.
     """
     attending = Attending(link, desk.pack.words.room)
     sitting = await places.aside(lambda: take_up(desk, desk.pack.script(attending.view.script)))
     if stop := attending.stop_for(sitting):
         await places.aside(partial(sitting.paced, stop))
-    return await _Stay(desk, places, attending, sitting, keep).run(link)
+    return await _Stay(desk, places, attending, sitting, keep, back=back).run(link)
 
 
 class _Stay:
@@ -58,19 +61,23 @@ class _Stay:
         attending: Attending,
         sitting: Sitting,
         keep: Callable[[], None] | None,
+        *,
+        back: str,
     ) -> None:
         self._desk, self._places, self._keep = desk, places, keep
         self._attending, self._sitting = attending, sitting
         self._words = desk.pack.words
         self._along = Along()
+        back = fill(self._words.room.back, {"words": back}) if back else ""
         self._page = RoomSession(
             desk,
             attending,
             still=places.still,
+            back=back,
             menu=lambda: places.beside(self._open_menu),
             leaves=lambda: places.beside(self._leave),
         )
-        self._menu = RoomMenu(desk, places, attending, sitting, self._page.say)
+        self._menu = RoomMenu(desk, places, attending, sitting, self._page.say, back=back)
 
     async def run(self, link: "Link[ParticipantView]") -> Parted:
         """Go through it."""

@@ -8,6 +8,7 @@ from nowwhat.screens.stage import Stage
 from nowwhat.sitting.desk import Desk
 from nowwhat.sitting.parting_ways import Along, changed, question_out, texts_along, ways_out
 from nowwhat.sitting.sitting import Sitting
+from nowwhat.sitting.taken_along import has_written
 from nowwhat.store.errors import StoreError
 
 
@@ -42,7 +43,9 @@ async def ask_along(
     Returns:
         `leave`, `stay` or `alone`, and what is taken along.
     """
-    words, way = desk.pack.words, "leave"
+    words = desk.pack.words
+    written = has_written(sitting.draft, sitting.state)
+    way = "stay" if stays and written else "leave"  # one key too many is to lose nobody's words
     ask, says = question_out(sitting, words, over=over or not stays)
     while True:
         ways = ways_out(sitting, along, words, may_keep=may_keep, stays=stays)

@@ -8,16 +8,11 @@ from nowwhat.group.refusing import Reason
 from nowwhat.group.views import FacilitatorView
 from nowwhat.packs.console_words import ConsoleRefusedWords, ConsoleWords
 from nowwhat.packs.filling import fill
-from nowwhat.session.script import Script
+from nowwhat.session.script import Choose, Script, Step
 
 MINUTE = 60.0
 
 READY, NOT_YET = "●", "○"
-
-
-def number_or(count: int | None, few: str) -> str | int:
-    """Give a number of people, or the word for few."""
-    return few if count is None else count
 
 
 def head_of(view: FacilitatorView, script: Script, words: ConsoleWords) -> str:
@@ -34,7 +29,7 @@ def head_of(view: FacilitatorView, script: Script, words: ConsoleWords) -> str:
 
 
 def notes_for(view: FacilitatorView, script: Script, words: ConsoleWords) -> tuple[str, ...]:
-    """Give what to say and do now; each step of the open block has its part."""
+    """Give what all read, and what to say and do now; each step of the open block has its part."""
     if view.phase == "over":
         return (words.over_notes,)
     steps = [step.id for step in script.steps]
@@ -46,12 +41,24 @@ def notes_for(view: FacilitatorView, script: Script, words: ConsoleWords) -> tup
     first = steps.index(view.pacing.stop)
     following = stops[view.pacing.at + 1 : view.pacing.at + 2]
     last = steps.index(following[0]) if following else len(steps)
+    block = script.steps[first:last]
     lines: list[str] = []
-    for step in script.steps[first:last]:
-        if step.id == view.pacing.stop or step.notes:
-            named = step.id != view.pacing.stop
-            lines += [f"— {title_of(step)}"] * named + list(notes_of(step))
-    return tuple(lines) or (words.no_notes,)
+    for step in block:
+        seen = seen_of(step)
+        if step.id == view.pacing.stop:
+            lines += [fill(words.seen, {"words": seen})] if seen else []
+        else:
+            lines.append(f"— {seen or title_of(step)}")
+        lines += notes_of(step)
+    return tuple(lines) if any(step.notes for step in block) else (*lines, words.no_notes)
+
+
+def seen_of(step: Step) -> str:
+    """Give what all read at a step, to be read aloud; no line that holds one person's answer."""
+    lines = [line for line in (*step.says, *step.ask[:1], step.hint) if line and "{" not in line]
+    options = step.options if isinstance(step, Choose) else ()
+    doors = " · ".join(option.words for option in options if not option.fact)
+    return " ".join(filter(None, (*lines, doors)))
 
 
 def following_of(view: FacilitatorView, script: Script, words: ConsoleWords) -> str:
@@ -97,11 +104,14 @@ def time_of(
 
 def totals_of(view: FacilitatorView, words: ConsoleWords) -> tuple[str, str]:
     """Say how many are here and ready, and draw a dot for each."""
-    totals, few = view.totals, words.few
-    said = [fill(words.present, {"count": number_or(totals.present, few)})]
+    totals = view.totals
+    if totals.present is None:
+        anybody = any(each.presence == "here" for each in view.people)
+        return words.few if anybody else words.nobody, ""
+    said = [fill(words.present, {"count": totals.present})]
     if view.pacing.stop:
-        said.append(fill(words.ready, {"count": number_or(totals.ready, few)}))
-        said.append(fill(words.there, {"count": number_or(totals.there, few)}))
+        said.append(fill(words.ready, {"count": totals.ready or 0}))
+        said.append(fill(words.there, {"count": totals.there or 0}))
     return " · ".join(said), "".join(READY if dot else NOT_YET for dot in totals.dots)
 
 
@@ -122,10 +132,8 @@ def state_of(view: FacilitatorView, words: ConsoleWords, title: Callable[[str], 
     if view.hands is not None:
         said.append(fill(words.hands, {"count": view.hands}))
     said += [words.locked] * view.locked
-    if view.wanting != 0 and view.phase != "lobby":
-        counts = {"wanting": view.wanting, "groups": view.buddies}
-        told = {key: number_or(count, words.few) for key, count in counts.items()}
-        said.append(fill(words.buddies, told))
+    if view.wanting and view.phase != "lobby":
+        said.append(fill(words.buddies, {"wanting": view.wanting, "groups": view.buddies or 0}))
     if view.leaders > 1:
         said.append(fill(words.leaders, {"count": view.leaders}))
     return " · ".join(said)
