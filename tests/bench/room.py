@@ -155,6 +155,8 @@ async def follow(server: Server, leader: Client, people: list[Client], steps: in
 async def breathe(server: Server, leader: Client, people: list[Client]) -> None:
     """Breathe together, and see how far apart a phase begins for one and another."""
     leader.type("b")
+    await asyncio.sleep(2)
+    leader.type("\r")  # the first of the patterns
     await asyncio.sleep(3)
     for each in people:
         each.type("\x1b[18~")  # F7: what the row says that it opens

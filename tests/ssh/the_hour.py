@@ -252,7 +252,7 @@ class Hour(Gathering):
             (WORDS.room_command.share[0], MENU.share_action),
             (MENU.share_action, MENU.name_ask),
             (MENU.without_name, MENU.preview),
-            (MENU.yes, MENU.shared),
+            (MENU.yes, WORDS.room_lines.shared),
         )
         for answer, then in answers:
             hana.say(answer)
