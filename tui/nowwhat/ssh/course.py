@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from contextlib import ExitStack
 
 from nowwhat.packs.filling import fill
-from nowwhat.plain.lines import WIDEST, EndOfInputError, wrapped
+from nowwhat.plain.lines import EndOfInputError
 from nowwhat.plain.staying import Stay as PlainStay
 from nowwhat.session.state import Ending
 from nowwhat.ssh.call import BUG, DONE, NO, UNFINISHED, Call
@@ -65,7 +65,7 @@ async def told(house: House, call: Call, go_on: GoOn) -> int:
     del house
     status = await go_on()
     if call.sentence:
-        call.outlet.say(wrapped(call.sentence, WIDEST))
+        call.outlet.say(f"{call.sentence}\n")
     return status
 
 
