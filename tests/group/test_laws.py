@@ -236,7 +236,7 @@ REACHED: dict[str, Callable[[Room], bool]] = {
 def test_the_laws_are_tried_on_rooms_of_every_sort() -> None:
     missing = set(REACHED)
 
-    @settings(deadline=None, max_examples=600, derandomize=True, phases=[Phase.generate])
+    @settings(deadline=None, max_examples=2500, derandomize=True, phases=[Phase.generate])
     @given(COURSE)
     def look(course: Course) -> None:
         for what in tuple(missing):
