@@ -20,7 +20,8 @@ Examples:
   nowwhat lead --rehearse 25 --speed 10      an hour in six minutes
 
 \b
-Exit status: 0 the room was closed, 2 port or state folder cannot be used, or it is served.
+Exit status: 0 the room was closed, 2 port or state folder cannot be used,
+or it is served already.
 """
 )
 @click.argument("script", required=False, default="")
