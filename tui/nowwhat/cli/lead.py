@@ -16,7 +16,7 @@ Examples:
   nowwhat lead                               try it out: this machine alone can join
   nowwhat lead --host 0.0.0.0                a room for everybody in this network
   nowwhat lead --facilitators leaders.pub    these keys may lead, too: ssh lead@host
-  nowwhat lead --rehearse 12                 the whole hour, alone, with simulated people
+  nowwhat lead --rehearse 12                 the hour alone, with simulated people
   nowwhat lead --rehearse 25 --speed 10      an hour in six minutes
 
 \b
@@ -68,7 +68,7 @@ or it is served already.
     metavar="FILE",
     type=click.Path(path_type=Path),
     default=None,
-    help="Write events there, as numbers; else nowhere, while the console is in this terminal.",
+    help="Write events there, as numbers; else nowhere.",
 )
 @click.option(
     "--rehearse",
