@@ -92,6 +92,7 @@ def small(glass: Glass, step: str) -> None:
 def lead(led: Glass, key: str, *steps: str) -> None:
     """Go on from the notes, one step after another."""
     for step in steps:
+        led.calm()  # a key that comes while the last one is on its way counts for nothing
         led.press(key)
         led.until(f"{NOTES.on_screen} {line_of(gathering().step(step))}")
 
