@@ -28,9 +28,8 @@ _LINGERS = Limits().keepalive + 2.0
 """Seconds after which nothing waits for a call any more: a timer of asyncssh that asks whether the
 client is still there holds, even when it is cancelled, what wrote last, until it is due."""
 
-_LAST = 10
-"""Applications that may be left, however many were there: each thread that writes files, and
-Python's contexts, may hold the one that was last."""
+_LAST = 2
+"""Applications that may be left: Python's contexts hold the one that was last."""
 
 _GROWS = 1.25
 """Memory at the end, beside memory once everything was met for the first time."""
