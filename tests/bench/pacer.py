@@ -39,6 +39,7 @@ from nowwhat.cli.surroundings import Surroundings
 from nowwhat.packs.pack import Pack
 from nowwhat.session.breathing import Move, Pattern, phase_at
 from nowwhat.session.moment import Moment
+from nowwhat.widgets.countdown import Countdown
 
 COLUMNS, ROWS = 80, 24
 BAR_MS, MOON_MS = 25.0, 10.0
@@ -221,7 +222,7 @@ def drift(pattern: Pattern) -> float:
             shown = ""
             while time_gone.gone < HALF_AN_HOUR - pattern.cycle_seconds:
                 await time_gone.wake_next()
-                word = str(app.screen.query_one("#breathing-word").render())
+                word = app.screen.query_one("#breathing-turn", Countdown).text
                 if word != shown:
                     late.append(since_turn(pattern, time_gone.gone))
                     shown = word

@@ -167,10 +167,7 @@ async def breathe(server: Server, leader: Client, people: list[Client]) -> None:
     used, began = server.seconds(), time.perf_counter()
     await asyncio.sleep(BREATHS)
     share = (server.seconds() - used) / (time.perf_counter() - began) * 100
-    turns: list[list[float]] = []
-    for each in people:
-        times = [at for at, data in each.frames if any(word in data for word in words)]
-        turns.append(times)
+    turns = [turns_of(each, words) for each in people]
     count = min(map(len, turns))
     assert count >= 3, "nobody sees it breathe"
     spreads = []
@@ -183,6 +180,17 @@ async def breathe(server: Server, leader: Client, people: list[Client]) -> None:
     )
     leader.type("b")
     await asyncio.sleep(2)
+
+
+def turns_of(client: Client, words: set[bytes]) -> list[float]:
+    """When the word of a phase gave way to another one."""
+    times, last = [], b""
+    for at, data in client.frames:
+        word = next((each for each in words if each in data), last)
+        if word != last:
+            times.append(at)
+        last = word
+    return times
 
 
 def say(people: list[Client], what: str) -> None:

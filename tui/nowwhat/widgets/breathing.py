@@ -36,6 +36,9 @@ class Breathing(Stack, can_focus=True):
     Breathing { height: auto; width: 100%; align-horizontal: center; }
     Breathing Saying { text-align: center; }
     Breathing #breathing-word { text-style: bold; color: $foreground; margin-top: 1; height: auto; }
+    Breathing #breathing-turn {
+        text-style: bold; color: $foreground; margin-top: 1; width: 100%;
+    }
     Breathing #breathing-seconds { color: $primary; }
     Breathing #breathing-count { color: $foreground-muted; height: 1; margin-top: 1; width: 16; }
     Breathing #breathing-soft { color: $foreground-muted; margin-top: 2; }
@@ -102,6 +105,7 @@ class Breathing(Stack, can_focus=True):
         """Lay out shape, word, seconds, count."""
         with Center():
             yield Breath(small=self._small, id="breathing-shape")
+        yield Countdown(id="breathing-turn")  # a hundred in phase turn at one moment
         yield Saying(id="breathing-word")
         with Center():
             yield Countdown(id="breathing-seconds")
@@ -157,19 +161,16 @@ class Breathing(Stack, can_focus=True):
         moves = standing.phase.move is not Move.STILL
         counts = moves and not self._small
         seconds = str(-int(-standing.remains // 1)) if counts else ""
-        self._update("#breathing-word", standing.phase.word)
-        self.query_one(Countdown).say(self._words.paused if pace.paused else seconds)
+        word, still = standing.phase.word, self.has_class("-still")
+        self.query_one("#breathing-turn", Countdown).say("" if still else word)
+        self.query_one("#breathing-word", Saying).say(word if still else "")
+        paused = self._words.paused if pace.paused else seconds
+        self.query_one("#breathing-seconds", Countdown).say(paused)
         cycle = {"number": standing.cycle + 1, "all": pace.cycles}
         part = {"number": standing.index + 1, "all": len(pace.pattern.phases)}
         told = fill(self._words.count, cycle if moves else part)
-        self._update("#breathing-count", told if self._count else "")
-        self._update("#breathing-soft", self._words.soft if counts else "")
-
-    def _update(self, where: str, text: str) -> None:
-        """Say something, at the cost of a layout only where a line more or less is needed."""
-        saying = self.query_one(where, Saying)
-        if str(saying.content) != text:
-            saying.say(text)
+        self.query_one("#breathing-count", Saying).say(told if self._count else "")
+        self.query_one("#breathing-soft", Saying).say(self._words.soft if counts else "")
 
     def _draw(self) -> None:
         pace = self._pace
