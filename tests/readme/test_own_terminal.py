@@ -2,6 +2,7 @@
 
 import re
 import shlex
+from pathlib import Path
 
 import click
 import pytest
@@ -31,8 +32,9 @@ def test_the_commands_have_the_options_that_they_name(line: str) -> None:
     lead.make_context("lead", shlex.split(line)[2:], resilient_parsing=False)
 
 
-def test_serve_has_the_option_that_is_named() -> None:
-    serve.make_context("serve", ["--facilitators", "FILE"])
+def test_serve_has_the_option_that_is_named(tmp_path: Path) -> None:
+    (tmp_path / "leaders.pub").touch()
+    serve.make_context("serve", ["--facilitators", str(tmp_path / "leaders.pub")])
 
 
 def test_the_names_that_are_told_ask_for_what_is_told() -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from nowwhat.cli.options import everywhere
+from nowwhat.cli.server_options import serving
 from nowwhat.cli.surroundings import Surroundings
 
 DEFAULT = "group"
@@ -25,37 +26,7 @@ or it is served already.
 """
 )
 @click.argument("script", required=False, default="")
-@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option(
-    "--port",
-    type=click.IntRange(0, 65535),
-    default=2222,
-    show_default=True,
-    help="Port to listen on; 0 picks one.",
-)
-@click.option(
-    "--state",
-    metavar="DIR",
-    type=click.Path(path_type=Path),
-    default=None,
-    help="Host key and listed keys; by default `server` in the data folder.",
-)
-@click.option(
-    "--facilitators",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    default=None,
-    help="Keys that may lead; by default `facilitators` in the state folder.",
-)
-@click.option(
-    "--authorized-keys",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    default=None,
-    help="Keys that have a folder here; by default `authorized_keys` in the state folder.",
-)
-@click.option("--any-key", is_flag=True, help="Whoever has a key has a folder of their own.")
-@click.option("--open", "guests", is_flag=True, help="Whoever comes without a code is a guest.")
+@serving
 @click.option(
     "--most",
     type=click.IntRange(2, 1000),

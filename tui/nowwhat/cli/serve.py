@@ -1,10 +1,9 @@
 """`nowwhat serve`: a place to connect to with ssh."""
 
-from pathlib import Path
-
 import click
 
 from nowwhat.cli.options import everywhere
+from nowwhat.cli.server_options import serving
 from nowwhat.cli.surroundings import Surroundings
 
 
@@ -22,37 +21,7 @@ Examples:
 Exit status: 0 stopped by a signal, 2 port or state folder cannot be used.
 """
 )
-@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option(
-    "--port",
-    type=click.IntRange(0, 65535),
-    default=2222,
-    show_default=True,
-    help="Port to listen on; 0 picks one.",
-)
-@click.option(
-    "--state",
-    metavar="DIR",
-    type=click.Path(path_type=Path),
-    default=None,
-    help="Host key, listed keys and journals; by default `server` in the data folder.",
-)
-@click.option(
-    "--authorized-keys",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    default=None,
-    help="Keys that may enter; by default `authorized_keys` in the state folder.",
-)
-@click.option(
-    "--facilitators",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    default=None,
-    help="Keys that may lead a room; by default `facilitators` in the state folder.",
-)
-@click.option("--any-key", is_flag=True, help="Whoever has a key has a folder of their own.")
-@click.option("--open", "guests", is_flag=True, help="Whoever has none that is known is a guest.")
+@serving
 @click.option(
     "--max-sessions",
     type=click.IntRange(1, 10_000),
