@@ -149,6 +149,33 @@ def test_who_tries_too_many_codes_is_not_heard_any_more_and_names_cost_nothing(
     assert [each["what"] for each in place.events("limit")] == ["codes"]
 
 
+def test_a_shut_door_lets_back_whose_key_has_a_seat_and_nobody_else(
+    serve: Serve, keys: list[asyncssh.SSHKey]
+) -> None:
+    place = serve(any_key=False)
+    held = opened(place)
+    wrong = "-".join([another_word(held.code)] * 3)
+
+    async def live() -> None:
+        async with call(place, keys[0], name=held.code) as caller:
+            await join(caller, "Ada")
+            await come_to_be(place, held, ("Ada", HERE))
+            caller.cut()
+        await come_to_be(place, held, ("Ada", "away"))
+        for _ in range(BY_ONE):
+            connection, _ = await connect(place, name=wrong)
+            connection.abort()
+        for key in (None, keys[1]):
+            async with call(place, key, name=held.code) as caller:
+                await caller.until(SERVE.guest[0])
+        async with call(place, keys[0], name=held.code):
+            await come_to_be(place, held, ("Ada", HERE))
+        async with call(place, keys[0], name=wrong) as caller:
+            await caller.until(SERVE.guest[0])
+
+    asyncio.run(live())
+
+
 def test_a_room_that_is_locked_full_or_over_says_so(serve: Serve) -> None:
     place = only_rooms(serve, limits=Limits(sessions=2, end=10.0))
     locked, full, over = opened(place), opened(place), opened(place)

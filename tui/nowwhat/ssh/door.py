@@ -42,7 +42,7 @@ class Door(asyncssh.SSHServer):
         self._person: Person | None = None
         self._tries, self._explained = 0, False
         self._asked, self._address = asked_by(""), ""
-        self._aim: Aim | None = None
+        self._meant: Aim | None = None
         self._key = ""
 
     def connection_made(self, conn: asyncssh.SSHServerConnection) -> None:
@@ -77,7 +77,7 @@ class Door(asyncssh.SSHServer):
     def begin_auth(self, username: str) -> bool:
         """Ask everybody: who is not asked never offers their key."""
         self._asked, self._person, self._key = asked_by(username), None, ""
-        self._aim = self._house.rooms.aim(self._asked, self._host)
+        self._meant = self._house.rooms.aim(self._asked, self._host)
         return True
 
     def public_key_auth_supported(self) -> bool:
@@ -180,6 +180,14 @@ class Door(asyncssh.SSHServer):
         return self._refuse("listening")
 
     @property
+    def _aim(self) -> Aim | None:
+        """Where they are led; a door that is shut leads nowhere but those whom it knows."""
+        meant = self._meant
+        if meant is None or not meant.shut or self._house.rooms.knows(meant, self._key):
+            return meant
+        return None
+
+    @property
     def _enters_without_key(self) -> bool:
         """Whether a code, or nothing at all, lets them in."""
         return bool(self._aim.code) if self._aim else self._house.access.guests
@@ -190,14 +198,14 @@ class Door(asyncssh.SSHServer):
         Raises:
             StateError: It cannot be read who is listed.
         """
-        house, aim = self._house, self._aim
+        house, aim = self._house, self._meant
         if aim is not None and not aim.code and not house.rooms.facilitators.lists(key, self._host):
             return False
         self._person = house.access.person(key, self._host)
-        if self._person is None and aim is None:
-            return False
         self._key = self._person.id if self._person else id_of(key.get_fingerprint())
-        return True
+        if self._person is None and self._aim is None:
+            self._key = ""
+        return bool(self._key)
 
     def _refuse(self, what: str) -> bool:
         self._house.log.tell("refused", connection=self._number, what=what)

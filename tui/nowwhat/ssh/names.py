@@ -53,7 +53,9 @@ class Aim(NamedTuple):
     Attributes:
         to: A room as a participant, as whoever leads it, or as a screen that all can read.
         code: The room's code; empty for `lead`, where the key says which room.
+        shut: Too many codes were wrong: only a key that is known in that room gets there.
     """
 
     to: Literal["room", "lead", "wall"]
     code: str = ""
+    shut: bool = False

@@ -111,7 +111,8 @@ class Rooms:
         """Say where a user name leads; none: nowhere in particular.
 
         A name that could be no code costs nothing; of one that could, nobody hears how near it is,
-        nor whether it was too many.
+        nor whether it was too many. After too many the door is shut but for keys that are known in
+        the room: else whoever guesses would keep out those whose line has dropped.
         """
         self.sweep()
         who = asked.who[:_LONGEST]
@@ -120,17 +121,25 @@ class Rooms:
         now = self._clock.elapsed()
         if not self._held or not self._like_a_code.fullmatch(folded(who)):
             return None
-        if not self._tries.may(address, now):
+        shut = not self._tries.may(address, now)
+        if shut:
             self._log.tell("limit", what="codes")
-            return None
         leads = {held.leader_code: code for code, held in self._held.items()}
         led, joined = found(who, leads), found(who, self._held)
         if led is not None:
-            return Aim("lead", leads[led])
+            return Aim("lead", leads[led], shut)
         if joined is not None:
-            return Aim("wall" if asked.form == "screen" else "room", joined)
-        self._tries.missed(address, now)
+            return Aim("wall" if asked.form == "screen" else "room", joined, shut)
+        if not shut:
+            self._tries.missed(address, now)
         return None
+
+    def knows(self, aim: Aim, key: str) -> bool:
+        """Say whether somebody's key is known where this leads: it has a seat there, or leads."""
+        held = self._held.get(aim.code)
+        if held is None or not key:
+            return False
+        return key in held.leaders if aim.to == "lead" else held.seat_of_key(key) is not None
 
     def sweep(self) -> None:
         """Let go of the rooms whose time is up, and of all that was said in them."""
