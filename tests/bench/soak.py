@@ -25,8 +25,8 @@ from nowwhat.ssh.limits import Limits
 
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 _LINGERS = Limits().keepalive + 2.0
-"""Seconds after which nothing waits for a call any more: a timer of asyncssh that asks whether the
-client is still there holds, even when it is cancelled, what wrote last, until it is due."""
+"""Seconds after which nothing waits for a call any more: a timer, even one that is stopped, holds
+who set it until it is due; asyncssh has one that asks whether the client is still there."""
 
 _LAST = 2
 """Applications that may be left: Python's contexts hold the one that was last."""

@@ -8,6 +8,7 @@ from tests.ssh.caller import Caller, call
 from tests.ssh.conftest import Serve
 from tests.ssh.place import the_pack
 from tests.ssh.walking import GO_ON, SERVE, asks, come_in, to_the_card, to_the_note
+from textual._context import active_app
 
 from nowwhat.ssh.limits import Limits
 
@@ -254,3 +255,31 @@ def test_a_server_that_stops_keeps_what_was_typed_and_says_so(
             await caller.until(HALF)
 
     asyncio.run(live_again())
+
+
+def test_no_timer_holds_for_minutes_what_a_guest_typed_who_has_gone(serve: Serve) -> None:
+    place = serve()
+
+    async def live() -> None:
+        for leaves in ("cut", "\x11"):  # Ctrl+Q
+            async with call(place) as caller:
+                await to_the_note(caller)
+                caller.type(HALF)
+                await caller.until(HALF)
+                if leaves == "cut":
+                    caller.cut()
+                else:
+                    caller.type(leaves)
+                    await caller.ended()
+        await place.emptied()
+
+    def longest() -> float:
+        """Give the seconds until no timer holds an application, stopped as it may be."""
+        loop = asyncio.get_running_loop()
+        timers = loop._scheduled  # type: ignore[attr-defined]
+        assert timers
+        held = [each._when for each in timers if active_app in each._context]
+        return max(held, default=0) - loop.time()
+
+    asyncio.run(live())
+    assert place.do(longest) < 15
