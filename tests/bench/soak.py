@@ -28,8 +28,8 @@ _LINGERS = Limits().keepalive + 2.0
 """Seconds after which nothing waits for a call any more: a timer, even one that is stopped, holds
 who set it until it is due; asyncssh has one that asks whether the client is still there."""
 
-_LAST = 2
-"""Applications that may be left: Python's contexts hold the one that was last."""
+_LAST = 0
+"""Applications that may be left."""
 
 _GROWS = 1.25
 """Memory at the end, beside memory once everything was met for the first time."""

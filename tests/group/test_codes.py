@@ -108,6 +108,35 @@ def test_a_right_code_costs_nothing() -> None:
     assert all(tries.may("10.0.0.1", 0) for _ in range(100))
 
 
+def test_it_is_told_for_how_long_somebody_is_not_heard_and_that_can_be_forgiven() -> None:
+    tries = Tries(by_one=2, in_all=4, seconds=60)
+    tries.missed("10.0.0.1", 0)
+    assert tries.shut_for(0) == 0
+    tries.missed("10.0.0.1", 10)
+    assert tries.shut_for(10) == 50, "one address is shut out until its first miss is forgotten"
+    tries.missed("10.0.0.2", 20)
+    tries.missed("10.0.0.3", 30)
+    assert tries.shut_for(30) == 30
+    tries.forgive()
+    assert tries.shut_for(30) == 0
+    assert tries.may("10.0.0.1", 30)
+
+
+@given(st.lists(st.tuples(st.integers(0, 30), st.integers(0, 3)), max_size=30))
+def test_all_are_heard_again_when_it_was_told_and_not_before(course: list[tuple[int, int]]) -> None:
+    tries = Tries(by_one=3, in_all=7, seconds=100)
+    now, hosts = 0.0, [f"10.0.0.{number}" for number in range(4)]
+    for wait, host in course:
+        now += wait
+        if tries.may(hosts[host], now):
+            tries.missed(hosts[host], now)
+    left = tries.shut_for(now)
+    assert (left == 0) is all(tries.may(host, now) for host in hosts)
+    if left:
+        assert not all(tries.may(host, now + left - 0.5) for host in hosts)
+    assert all(tries.may(host, now + left) for host in hosts)
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

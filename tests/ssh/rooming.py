@@ -4,6 +4,7 @@ import asyncio
 import re
 
 from tests.ssh.caller import Caller
+from tests.ssh.conftest import Serve
 from tests.ssh.place import Place, the_pack
 from tests.ssh.walking import SERVE
 
@@ -15,6 +16,11 @@ from nowwhat.ssh.seats import Held
 LOBBY = the_pack().words.lobby
 BACK = LOBBY.back_by_words.partition("{")[0]
 CTRL_Q = "\x11"
+
+
+def only_rooms(serve: Serve, **options: object) -> Place:
+    """A server that nobody has an account on."""
+    return serve(any_key=False, guests=False, **options)
 
 
 def opened(place: Place) -> Held:

@@ -20,7 +20,7 @@ from tests.ssh.rooming import people
 from tests.ssh.test_session import journal_of
 from tests.ssh.the_hour import Hour
 
-from nowwhat.group.agenda import agenda_of
+from nowwhat.group.agenda import agenda_of, title_of
 from nowwhat.packs.filling import fill
 from nowwhat.ssh.visitor import Person, id_of
 from nowwhat.store.contract import JournalStore
@@ -113,10 +113,14 @@ def test_what_may_be_told_of_it_is_what_was_shared_counts_and_minutes(hour: Hour
     text, _, table = left.partition("\ufeff")
     ada, hana, eun = (each.typed for each in hour.of("ada hana eun"))
     sentence = SENTENCE.format(word=eun["sentence"])
+
+    def title(step: str) -> str:
+        return title_of(hour.script.step(step))
+
     assert f"- **Ada**: write {ada['action']} on a card today\n" in text
     assert f"- write {hana['action']} on a card today\n" in text
     assert f"- {sentence}\n" in text
-    assert f"- {EXPORT.joined}: 11\n- {EXPORT.hands} (rules): 7\n" in text
+    assert f"- {EXPORT.joined}: 11\n- {EXPORT.hands} ({title('rules')}): 7\n" in text
     assert f"| {EXPORT.whole} | 50 | 51 |" in text
     rows = list(csv.DictReader(StringIO(table.strip())))
     assert sorted((row["kind"], row["name"], row["text"]) for row in rows if row["text"]) == [
@@ -127,9 +131,11 @@ def test_what_may_be_told_of_it_is_what_was_shared_counts_and_minutes(hour: Hour
     assert {row["kind"]: row["count"] for row in rows if row["count"]} == {
         "joined": "11", "hands": "7",
     }  # fmt: skip
-    planned = {stop.step: stop.seconds / 60 for stop in agenda_of(hour.script)}
+    planned = {title(stop.step): stop.seconds / 60 for stop in agenda_of(hour.script)}
     taken = {row["step"]: float(row["actual_minutes"]) for row in rows if row["kind"] == "stop"}
-    assert taken == planned | {"door": planned["door"] + 1}, "what was held counts for nothing"
+    assert taken == planned | {title("door"): planned[title("door")] + 1}, (
+        "what was held counts for nothing"
+    )
     shared = {ada["action"], hana["action"], eun["sentence"]}
     for told in (text, table):
         assert written(told.encode(), hour.words_of(hour.but(""))) == shared

@@ -8,8 +8,7 @@ import pytest
 from tests.ssh.caller import Caller, call
 from tests.ssh.conftest import Serve
 from tests.ssh.place import PATIENCE, StandingClock, the_pack
-from tests.ssh.rooming import LOBBY, come_to_be, join, opened
-from tests.ssh.test_rooms_joining import only_rooms
+from tests.ssh.rooming import LOBBY, come_to_be, join, only_rooms, opened
 from tests.ssh.test_rooms_kept import NOTE, to_the_note, write
 from tests.ssh.walking import SERVE
 

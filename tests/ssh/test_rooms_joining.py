@@ -6,13 +6,14 @@ import asyncssh
 import pytest
 from tests.ssh.caller import call, connect
 from tests.ssh.conftest import Serve
-from tests.ssh.place import Place, the_pack
+from tests.ssh.place import the_pack
 from tests.ssh.rooming import (
     CTRL_Q,
     LOBBY,
     ask,
     come_to_be,
     join,
+    only_rooms,
     opened,
     people,
     room_of,
@@ -21,16 +22,10 @@ from tests.ssh.rooming import (
 from tests.ssh.walking import SERVE, come_in
 
 from nowwhat.group.commands import Ban, Drop, End, Join, Lock, Remove
-from nowwhat.group.tries import BY_ONE
 from nowwhat.packs.filling import fill
 from nowwhat.ssh.limits import Limits
 
 HERE = "here"
-
-
-def only_rooms(serve: Serve, **options: object) -> Place:
-    """A server that nobody has an account on."""
-    return serve(any_key=False, guests=False, **options)
 
 
 def test_the_code_lets_in_where_nobody_has_an_account(serve: Serve) -> None:
@@ -77,101 +72,6 @@ def test_a_name_that_would_act_upon_terminals_is_asked_again(serve: Serve) -> No
             await one.when(lambda: LOBBY.name_not_text[:40] in one.heard.decode())
             one.type("Ada\n")
             await come_to_be(place, held, ("Ada", HERE))
-
-    asyncio.run(live())
-
-
-def test_a_code_that_is_none_is_explained_where_there_are_only_rooms(serve: Serve) -> None:
-    place = only_rooms(serve)
-    held = opened(place)
-
-    async def live(name: str) -> str:
-        client: list[str] = []
-
-        class Hears(asyncssh.SSHClient):
-            def auth_banner_received(self, msg: str, lang: str) -> None:
-                client.append(msg)
-
-            def kbdint_auth_requested(self) -> str:
-                return ""
-
-        with pytest.raises(asyncssh.PermissionDenied):
-            await asyncssh.create_connection(
-                Hears, "127.0.0.1", place.port, username=name, known_hosts=None,
-                client_keys=[], agent_path=None, config=None,
-            )  # fmt: skip
-        return "".join(client).replace("\r\n", "\n")
-
-    near = held.code.rpartition("-")[0] + "-" + another_word(held.code)
-    assert asyncio.run(live(near)) == LOBBY.need_code
-    assert asyncio.run(live("me")) == LOBBY.need_code
-
-
-def another_word(code: str) -> str:
-    return next(word for word in the_pack().resume_words if word not in code)
-
-
-def test_with_guests_a_code_that_is_none_is_anybody(serve: Serve) -> None:
-    place = serve()
-    held = opened(place)
-
-    async def live() -> None:
-        near = held.code.rpartition("-")[0] + "-" + another_word(held.code)
-        async with call(place, name=near) as caller:
-            await caller.until(SERVE.guest[0])
-        async with call(place, name=held.code) as caller:
-            await caller.until(LOBBY.who_knows[0])
-
-    asyncio.run(live())
-
-
-def test_who_tries_too_many_codes_is_not_heard_any_more_and_names_cost_nothing(
-    serve: Serve,
-) -> None:
-    place = serve()
-    held = opened(place)
-    wrong = "-".join([another_word(held.code)] * 3)
-
-    async def live() -> None:
-        for number in range(BY_ONE + 5):
-            connection, _ = await connect(place, name=f"me{number}")
-            connection.abort()
-        for _ in range(BY_ONE):
-            connection, _ = await connect(place, name=wrong)
-            connection.abort()
-        async with call(place, name=held.code) as caller:
-            await caller.until(SERVE.guest[0])
-        place.clock.ahead += 16 * 60
-        async with call(place, name=held.code) as caller:
-            await caller.until(LOBBY.who_knows[0])
-
-    asyncio.run(live())
-    assert [each["what"] for each in place.events("limit")] == ["codes"]
-
-
-def test_a_shut_door_lets_back_whose_key_has_a_seat_and_nobody_else(
-    serve: Serve, keys: list[asyncssh.SSHKey]
-) -> None:
-    place = serve(any_key=False)
-    held = opened(place)
-    wrong = "-".join([another_word(held.code)] * 3)
-
-    async def live() -> None:
-        async with call(place, keys[0], name=held.code) as caller:
-            await join(caller, "Ada")
-            await come_to_be(place, held, ("Ada", HERE))
-            caller.cut()
-        await come_to_be(place, held, ("Ada", "away"))
-        for _ in range(BY_ONE):
-            connection, _ = await connect(place, name=wrong)
-            connection.abort()
-        for key in (None, keys[1]):
-            async with call(place, key, name=held.code) as caller:
-                await caller.until(SERVE.guest[0])
-        async with call(place, keys[0], name=held.code):
-            await come_to_be(place, held, ("Ada", HERE))
-        async with call(place, keys[0], name=wrong) as caller:
-            await caller.until(SERVE.guest[0])
 
     asyncio.run(live())
 

@@ -1,16 +1,15 @@
 """What whoever leads asks for on a screen of its own: people, board, joining, ending, saving."""
 
 import pytest
+from msgspec.structs import replace
 from tests.end_to_end.inside import Inside
-from tests.screens.group_lead.gathered import CODE, WORDS, Gathered, at_console
+from tests.screens.group_lead.gathered import CODE, JOINING, SCRIPT, WORDS, Gathered, at_console
 from tests.screens.living import Guest
 from tests.screens.quick import quick, timers
 
-from nowwhat.group.commands import (
-    Hide,
-    Share,
-    TakeBack,
-)
+from nowwhat.group.agenda import title_of
+from nowwhat.group.commands import Hide, Share, TakeBack
+from nowwhat.packs.filling import fill
 from nowwhat.widgets.field import Field
 
 __all__ = ["quick", "timers"]
@@ -120,6 +119,27 @@ def test_how_to_join_is_told_and_drawn(inside: Inside) -> None:
     at_console(inside, Gathered(inside.clock), living)
 
 
+def test_a_door_that_was_shut_by_wrong_codes_is_told_of_and_opened(inside: Inside) -> None:
+    left = [610.0]
+
+    async def living(guest: Guest) -> None:
+        assert guest.sees(fill(SAID.shut, {"minutes": 11}))
+        await guest.press("space", "j")
+        assert guest.sees(ASKED.shut_says)
+        await guest.press("escape")
+        assert guest.place == "Console"
+        assert left[0]
+        await guest.press("j")
+        await guest.choose(ASKED.shut_open)
+        assert guest.sees(f"ssh -p 2222 {CODE}@192.168.1.20")
+        await guest.press("escape")
+        assert not guest.sees(SAID.shut[:24])
+        assert guest.sees("1 of 16")
+
+    door = replace(JOINING, shut=lambda: left[0], reopen=lambda: left.__setitem__(0, 0.0))
+    at_console(inside, Gathered(inside.clock), living, joining=door)
+
+
 def test_what_was_shared_is_saved_where_it_was_said(inside: Inside) -> None:
     gathered = Gathered(inside.clock)
     gathered.come(*SIX)
@@ -147,7 +167,8 @@ def test_what_was_shared_is_saved_where_it_was_said(inside: Inside) -> None:
     text = file.read_text(encoding="utf-8-sig")
     assert '"action","Ada","call the clinic"' in text
     assert "hidden words" not in text
-    assert '"stop","","","welcome","",4.0,2.0' in text, "the clock stopped with the room"
+    welcome = title_of(SCRIPT.step("welcome"))
+    assert f'"stop","","","{welcome}","",4.0,2.0' in text, "the clock stopped with the room"
 
 
 def test_over_a_line_it_is_printed_on_leaving(inside: Inside) -> None:

@@ -139,7 +139,7 @@ class _Leading:
         host = others[0] if others else _HERE
         house = server.house
         house.reached = (tuple(others) or (_HERE,), port)
-        joining = invitation(held, words, *house.reached, leaving=words.leaving)
+        joining = invitation(house.rooms, held, words, *house.reached, leaving=words.leaving)
         self._say(fill(words.code, {"code": held.code}))
         for line in joining.lines:
             self._say(line)

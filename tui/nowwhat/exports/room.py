@@ -43,11 +43,11 @@ class RoomStory(Protocol):
     """What is told of a room; `group.story` makes it.
 
     Attributes:
-        script: Id of the script that was led.
+        script: What was led: its id, or its title.
         items: What was shared, in no order of time; a name only where it was chosen.
         joined: How many took part; none under five.
         hands: Shows of hands; none under five.
-        agenda: The stops, with their minutes.
+        agenda: The stops, by their ids or titles, with their minutes.
     """
 
     # Properties, since a frozen struct has members that are only read.

@@ -1,11 +1,14 @@
 """What may be told of a room afterwards: what was shared, counts, minutes; nothing else."""
 
 import msgspec
+from msgspec.structs import replace
 
+from nowwhat.group.agenda import title_of
 from nowwhat.group.board import Item
 from nowwhat.group.counts import told
 from nowwhat.group.room import Room
 from nowwhat.group.views import FacilitatorView, Planned, Show, facilitator_view
+from nowwhat.session.script import Script
 
 
 class Story(msgspec.Struct, frozen=True):
@@ -29,6 +32,20 @@ class Story(msgspec.Struct, frozen=True):
 def story_of(room: Room, now: float) -> Story:
     """Tell of a room at a time of its clock."""
     return story_seen(facilitator_view(room, now))
+
+
+def named(story: Story, script: Script) -> Story:
+    """Call the script and its steps what those call them who read of it, and not by their ids."""
+    return replace(
+        story,
+        script=script.title,
+        hands=tuple(replace(show, step=_title(show.step, script)) for show in story.hands),
+        agenda=tuple(replace(stop, step=_title(stop.step, script)) for stop in story.agenda),
+    )
+
+
+def _title(step: str, script: Script) -> str:
+    return title_of(script.step(step))
 
 
 def story_seen(view: FacilitatorView) -> Story:

@@ -43,6 +43,21 @@ class Tries:
         self._forget(now)
         self._missed.append((now, neighbourhood(address)))
 
+    def shut_for(self, now: float) -> float:
+        """Say for how many seconds, if nothing more is tried, somebody is not heard; 0: all are."""
+        self._forget(now)
+        places: dict[str, list[float]] = {}
+        for at, place in self._missed:
+            places.setdefault(place, []).append(at)
+        ends = [times[-self._by_one] for times in places.values() if len(times) >= self._by_one]
+        if len(self._missed) >= self._in_all:
+            ends.append(self._missed[0][0])
+        return max(ends) + self._seconds - now if ends else 0.0
+
+    def forgive(self) -> None:
+        """Forget them all: somebody has looked who it was."""
+        self._missed.clear()
+
     def _of(self, place: str) -> int:
         return sum(each == place for _, each in self._missed)
 

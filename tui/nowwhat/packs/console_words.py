@@ -45,6 +45,7 @@ class ConsoleWords(Shape, frozen=True, kw_only=True):
     locked: str
     hands: str
     hands_typed: str
+    shut: str
     leaders: str
     agenda: str
     planned: str
@@ -85,6 +86,9 @@ class ErrandWords(Shape, frozen=True, kw_only=True):
     no: str
     join: str
     join_small: str
+    shut: str
+    shut_says: str
+    shut_open: str
     people: str
     people_none: str
     here: str

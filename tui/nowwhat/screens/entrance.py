@@ -17,6 +17,14 @@ def _draw() -> int:
     return int.from_bytes(urandom(4))
 
 
+def _stays_open() -> float:
+    return 0.0
+
+
+def _as_it_is() -> None:
+    """Nothing has to be opened."""
+
+
 class Joining(msgspec.Struct, frozen=True):
     """What is known of a room from outside of it, for whoever leads it and for its wall.
 
@@ -25,12 +33,17 @@ class Joining(msgspec.Struct, frozen=True):
         command: What is shown as a square to be scanned; empty: nothing is.
         leaving: What it means to leave the console.
         draw: Draws a number that nobody can guess.
+        shut: Tells for how many seconds the door is shut to new people, since too many codes were
+            wrong; 0: it is open.
+        reopen: Opens it again now.
     """
 
     lines: tuple[str, ...] = ()
     command: str = ""
     leaving: str = ""
     draw: Callable[[], int] = _draw
+    shut: Callable[[], float] = _stays_open
+    reopen: Callable[[], None] = _as_it_is
 
 
 class Entrance(msgspec.Struct, frozen=True):

@@ -124,9 +124,15 @@ async def received(house: House, call: Call, go_on: GoOn) -> int:
 async def _watch(house: House, call: Call) -> None:
     if call.aim is not None and call.aim.to != "room":  # a wall has no keys; a room has its own end
         return
-    idle = house.limits.idle
-    while house.clock.elapsed() - call.heard < idle:  # noqa: ASYNC110 - an event a key costs more
-        await asyncio.sleep(min(idle / 10, _LOOK))
+    limits = house.limits
+
+    def most() -> float:
+        """Seconds without a key: a seat that nobody has taken is not kept from others for long."""
+        at_the_door = call.aim is not None and call not in house.seats
+        return min(limits.entry, limits.idle) if at_the_door else limits.idle
+
+    while house.clock.elapsed() - call.heard < most():  # noqa: ASYNC110 - an event a key costs more
+        await asyncio.sleep(min(most() / 10, _LOOK))
     house.log.tell("limit", call=call.number, what="idle")
     call.end("idle", house.pack.words.serve.idle)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from nowwhat.packs.filling import fill
 from nowwhat.packs.leading_words import LeadingWords
 from nowwhat.screens.entrance import Joining
+from nowwhat.ssh.rooms import Rooms
 from nowwhat.ssh.seats import Held
 
 
@@ -14,6 +15,7 @@ def ssh_command(name: str, host: str, port: int) -> str:
 
 
 def invitation(
+    rooms: Rooms,
     held: Held,
     words: LeadingWords,
     hosts: Sequence[str],
@@ -25,6 +27,7 @@ def invitation(
     """Say how one joins; the code of who leads beside is not in it, since others may look.
 
     Args:
+        rooms: Those of the server; its door is theirs together.
         held: The room.
         words: The pack's.
         hosts: Addresses of the server, the most useful first; at least one.
@@ -38,4 +41,4 @@ def invitation(
         if form == "plain" or not wall:
             command = ssh_command(f"{held.code}+{form}", hosts[0], port)
             lines.append(fill(said, {"command": command}))
-    return Joining(tuple(lines), commands[0], leaving)
+    return Joining(tuple(lines), commands[0], leaving, shut=rooms.shut, reopen=rooms.reopen)

@@ -48,7 +48,8 @@ async def lead(house: House, call: Call) -> int:
     words, (hosts, port) = house.pack.words.leading, _reached(house, call)
     beside = ssh_command(held.leader_code, hosts[0], port)
     call.outlet.say(fill(words.leader, {"command": beside}) + "\n")
-    joining = invitation(held, words, hosts, port, leaving=house.pack.words.lobby.goes_on)
+    going = house.pack.words.lobby.goes_on
+    joining = invitation(house.rooms, held, words, hosts, port, leaving=going)
     entrance = Entrance("lead", held.script.id, room=link, joining=joining)
     try:
         return await Screen(house, call, entrance).run()
@@ -73,7 +74,8 @@ async def show_wall(house: House, call: Call) -> int:
     link = walls_link(house.rooms.hub, code, house.clock.elapsed)
     house.log.tell("room", room=held.number, what="wall", call=call.number)
     _lodge(house, call)
-    joining = invitation(held, house.pack.words.leading, *_reached(house, call), wall=True)
+    words, rooms = house.pack.words.leading, house.rooms
+    joining = invitation(rooms, held, words, *_reached(house, call), wall=True)
     entrance = Entrance("wall", held.script.id, room=link, joining=joining)
     return await Screen(house, call, entrance).run()
 

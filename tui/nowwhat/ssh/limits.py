@@ -13,6 +13,7 @@ class Limits(msgspec.Struct, frozen=True):
         login: From the connection to the end of the login.
         tries: Keys and other ways that one connection may try; agents offer many keys.
         idle: Without a key until a session is ended, its draft kept.
+        entry: The same for one who has a room's code and no seat yet.
         keepalive: Between two questions whether a client is still there.
         keepalives: Of them unanswered until it is not.
         paste: Of one paste; what is beyond it is dropped.
@@ -31,6 +32,7 @@ class Limits(msgspec.Struct, frozen=True):
     login: float = 30.0
     tries: int = 20
     idle: float = 3600.0
+    entry: float = 300.0
     keepalive: float = 15.0
     keepalives: int = 3
     paste: int = 32_768

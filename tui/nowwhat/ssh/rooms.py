@@ -141,6 +141,15 @@ class Rooms:
             return False
         return key in held.leaders if aim.to == "lead" else held.seat_of_key(key) is not None
 
+    def shut(self) -> float:
+        """Say for how many seconds codes are not heard, from somewhere at least; 0: they are."""
+        return self._tries.shut_for(self._clock.elapsed())
+
+    def reopen(self) -> None:
+        """Hear codes again: whoever leads a room wants it."""
+        self._tries.forgive()
+        self._log.tell("room", what="reopened")
+
     def sweep(self) -> None:
         """Let go of the rooms whose time is up, and of all that was said in them."""
         for code in self.hub.expire():

@@ -43,8 +43,10 @@ def serving_alone(state: State) -> Iterator[Tell]:
     with _opened(state) as number:
         try:
             fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
+        except BlockingIOError:
             raise ServedError(_read(number)) from None
+        except OSError as error:  # a folder on another machine may know no locks
+            raise _unusable(state, error) from None
         yield _teller(number)
 
 
@@ -69,12 +71,15 @@ def _opened(state: State) -> Iterator[int]:
     try:
         number = os.open(state.serving, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     except OSError as error:  # it is a root's, say, who served here once
-        reason = os.strerror(error.errno or 0)
-        raise StateError(f"{state.serving} cannot be used: {reason}") from None
+        raise _unusable(state, error) from None
     try:
         yield number
     finally:
         os.close(number)
+
+
+def _unusable(state: State, error: OSError) -> StateError:
+    return StateError(f"{state.serving} cannot be used: {os.strerror(error.errno or 0)}")
 
 
 def _teller(number: int) -> Tell:

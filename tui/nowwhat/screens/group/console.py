@@ -28,6 +28,7 @@ from nowwhat.group.views import FacilitatorView
 from nowwhat.packs.filling import fill
 from nowwhat.screens.entrance import Joining
 from nowwhat.screens.group import told
+from nowwhat.screens.group.console_keys import keys_for_help
 from nowwhat.screens.group.errands import Errands
 from nowwhat.screens.group.in_room import InRoom, clock_of, until_next
 from nowwhat.screens.group.side import agenda_rows, board_rows, labelled, paragraph, written
@@ -207,7 +208,8 @@ class Console(InRoom[FacilitatorView]):
         state = told.state_of(self.view, words, lambda p: self._desk.pack.pattern(p).title)
         if self._typed is not None:
             state = fill(words.hands_typed, {"typed": self._typed}) + "▁"
-        notice = words.gone if self.link.gone else self._notice
+        shut = told.shut_for(self._joining.shut(), words.shut)
+        notice = words.gone if self.link.gone else self._notice or shut
         shown = Content(state) if not notice else Content.styled(notice, "$warning")
         self.put("#console-state", shown)
 
@@ -227,6 +229,7 @@ class Console(InRoom[FacilitatorView]):
         rest = Content.styled("\n".join(filter(None, lines)), "$foreground-muted")
         self.put("#console-account", Content("\n").join([head, rest]))
         self.say("#console-clock", self._at(0))
+        self._tell_state()
         self.tick_in(until_next(remains) if open_now and pace.held is None else 1.0)
 
     def _at(self, seconds: float) -> str:
@@ -283,26 +286,7 @@ class Console(InRoom[FacilitatorView]):
     @property
     def keys_told(self) -> list[tuple[str, str]]:
         """All of them."""
-        words = self.words.console
-        return [
-            ("Space", words.key_next),
-            ("←", words.key_back),
-            ("+ -", words.key_minute),
-            ("p", words.key_pause),
-            ("↑ ↓", words.key_read),
-            ("b", words.key_breathe),
-            ("s", words.key_sharing),
-            ("o", words.key_board),
-            ("w", words.key_people),
-            ("u", words.key_pair),
-            ("h", words.key_hands),
-            ("l", words.key_lock),
-            ("a", words.key_agenda),
-            ("j", words.key_join),
-            ("e", words.key_end),
-            ("x", words.key_export),
-            ("q", words.key_leave),
-        ]
+        return keys_for_help(self.words.console)
 
     def ask_before_leaving(self) -> bool:
         """Leaving is asked about: a room hangs on it."""

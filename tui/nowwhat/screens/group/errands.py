@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 from nowwhat.exports.room import room_as_csv, room_as_markdown
 from nowwhat.group import commands as ask
 from nowwhat.group.board import Item
-from nowwhat.group.story import story_seen
+from nowwhat.group.story import named, story_seen
 from nowwhat.group.views import Person
 from nowwhat.packs.filling import fill
 from nowwhat.screens.entrance import Joining
 from nowwhat.screens.group.side import agenda_rows
+from nowwhat.screens.group.told import shut_for
 from nowwhat.screens.saving import save_text
 from nowwhat.screens.stage import Stage
 from nowwhat.sitting.desk import Desk
@@ -40,7 +41,13 @@ class Errands:
         self._words = desk.pack.words.errand
 
     async def join(self) -> None:
-        """Show how one joins, in words and to be scanned."""
+        """Show how one joins, in words and to be scanned; where the door is shut, ask of that."""
+        shut = shut_for(self._joining.shut(), self._words.shut)
+        if shut:
+            if not await self._sure(shut, self._words.shut_open, self._words.shut_says):
+                return
+            self._joining.reopen()
+            self._console.look()
         from nowwhat.screens.group.join import Join  # noqa: PLC0415 - when it is asked for
 
         words = self._desk.pack.words
@@ -157,7 +164,8 @@ class Errands:
         way = await self._stage.ask(words.export, ways, otherwise=_BACK)
         if way == _BACK:
             return
-        story = story_seen(self._console.link.view())
+        view = self._console.link.view()
+        story = named(story_seen(view), self._desk.pack.script(view.script))
         if way == "md":
             text = room_as_markdown(story, table)
         else:

@@ -1,6 +1,7 @@
 """What a console says of its room, in lines: a view and words go in, and nothing else."""
 
 from collections.abc import Callable
+from math import ceil
 
 from nowwhat.group.account import account_of, pace_seen
 from nowwhat.group.agenda import notes_of, title_of
@@ -137,6 +138,11 @@ def state_of(view: FacilitatorView, words: ConsoleWords, title: Callable[[str], 
     if view.leaders > 1:
         said.append(fill(words.leaders, {"count": view.leaders}))
     return " · ".join(said)
+
+
+def shut_for(seconds: float, words: str) -> str:
+    """Say for how long the door is shut; empty where it is open."""
+    return fill(words, {"minutes": ceil(seconds / MINUTE)}) if seconds > 0 else ""
 
 
 def refusal(reason: Reason, words: ConsoleRefusedWords) -> str:
