@@ -181,8 +181,13 @@ async def measure(server: Server, people: People, count: int) -> None:
 
 
 async def keys(typist: Client, count: int) -> list[float]:
-    """Type; letters that stand nowhere else in a frame would be hard to find among the colours."""
+    """Type; letters that stand nowhere else in a frame would be hard to find among the colours.
+
+    The field is emptied first: where it scrolls, a letter may come to stand where it stood before.
+    """
     times = []
+    typist.channel.write(b"\x15")  # Ctrl+U
+    await asyncio.sleep(0.2)
     for number in range(count):
         times.append(await typist.echo("QXZJ"[number % 4]))
         await asyncio.sleep(0.03)

@@ -233,7 +233,7 @@ class SessionScreen(Place[None]):
         self.name_keys()
         first = widget.focus_first() if widget else None
         if first is not None:
-            first.focus(scroll_visible=False)
+            self.set_focus(first, scroll_visible=False)  # at once, to be in the same frame
 
     def _part(self, *says: str, postponed: bool = False) -> None:
         self._asked = None

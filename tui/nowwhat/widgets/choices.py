@@ -199,13 +199,8 @@ class Choices(Widget, can_focus=True):
     def _colour(self, name: str) -> Style:
         return Style(color=self.get_component_rich_style(name, partial=True).color)
 
-    def on_focus(self) -> None:
-        """Mark what Enter takes now."""
-        self.refresh()
-
-    def on_blur(self) -> None:
-        """Enter goes elsewhere now."""
-        self.refresh()
+    def watch_has_focus(self, _has_focus: bool) -> None:  # noqa: FBT001 - Textual's
+        """Leave the styles: no rule asks what has the focus; rows are drawn by it."""
 
     def on_key(self, event: events.Key) -> None:
         """Go to a choice by its digit."""

@@ -156,6 +156,11 @@ class Console(InRoom[FacilitatorView]):
         self.set_class(width >= _BROAD, "-broad")
         self.call_after_refresh(self.look)
 
+    @property
+    def crowd(self) -> int:
+        """How many were ever here."""
+        return len(self.view.people)
+
     def look(self) -> None:
         """Show how the room is."""
         self.view = self.link.view()

@@ -16,6 +16,10 @@ from nowwhat.widgets.saying import Saying
 
 V = TypeVar("V")
 
+_MANY, _PAUSE = 20, 0.25
+"""Where so many are here, changes that follow one another are looked at once in so many seconds: a
+hundred who go on together would have each of theirs painted here, and wait for that."""
+
 
 class InRoom(Place[None], Generic[V]):
     """A screen that shows a room as one link sees it.
@@ -28,7 +32,7 @@ class InRoom(Place[None], Generic[V]):
         """Show a room; `words` is what the program says."""
         super().__init__(words)
         self.link = link
-        self._due = False
+        self._due = self._news = False
         self._tick: Timer | None = None
         self._cancel: Callable[[], None] = lambda: None
         self._said: dict[str, object] = {}
@@ -44,15 +48,30 @@ class InRoom(Place[None], Generic[V]):
         """Watch it no more."""
         self._cancel()
 
+    @property
+    def crowd(self) -> int:
+        """How many people make it change."""
+        raise NotImplementedError
+
     def _changed(self) -> None:
+        self._news = True
         if not self._due:  # a whole burst of changes is looked at once
             self._due = True
             self.call_later(self._look_due)
 
     def _look_due(self) -> None:
+        self._due = self._news = False
+        if not self.is_attached:
+            return
+        self.look()
+        if self.crowd >= _MANY:
+            self._due = True
+            self.set_timer(_PAUSE, self._paused)
+
+    def _paused(self) -> None:
         self._due = False
-        if self.is_attached:
-            self.look()
+        if self._news:
+            self._changed()
 
     def look(self) -> None:
         """Show how the room is."""

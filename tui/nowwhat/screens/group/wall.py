@@ -100,6 +100,11 @@ class Wall(InRoom[ProjectorView]):
 
     # What is shown
 
+    @property
+    def crowd(self) -> int:
+        """How many are here, from five on."""
+        return self.view.totals.present or 0
+
     def look(self) -> None:
         """Show how the room is."""
         self.view = view = self.link.view()
