@@ -107,7 +107,9 @@ def participants_link(
         NoRoomError: There is no such room.
     """
     see = Concern(who)
-    return Link(hub, code, who, lambda room, _: participant_view(room, who), clock, concerns=see)
+    return Link(
+        hub, code, who, _once(lambda room: participant_view(room, who)), clock, concerns=see
+    )
 
 
 def facilitators_link(hub: Hub, code: str, clock: Callable[[], float]) -> Link[FacilitatorView]:
@@ -125,4 +127,18 @@ def walls_link(hub: Hub, code: str, clock: Callable[[], float]) -> Link[Projecto
     Raises:
         NoRoomError: There is no such room.
     """
-    return Link(hub, code, None, lambda room, _: projector_view(room), clock)
+    return Link(hub, code, None, _once(projector_view), clock)
+
+
+def _once(see: Callable[[Room], V]) -> Callable[[Room, float], V]:
+    """Work out how a room is seen once, however often it is asked."""
+    last: tuple[Room, V] | None = None
+
+    def seen(room: Room, now: float) -> V:
+        nonlocal last
+        del now
+        if last is None or last[0] is not room:
+            last = room, see(room)
+        return last[1]
+
+    return seen
