@@ -25,7 +25,7 @@ from nowwhat.packs.pack import Pack
 
 WORDS = Pack.find("en").words
 ENTERED = b"\x1b[?1049h"
-SCREEN = 200
+SCREEN = 120
 """Bytes of a frame that shows another step; a clock or a row of its own take fewer."""
 
 QUIET = 0.6
@@ -33,6 +33,9 @@ QUIET = 0.6
 
 PATIENCE = 60.0
 _CODE = re.compile(r"(?<![\w-])[a-z]+-[a-z]+-[a-z]+(?![\w-])")
+_WAY = 12
+"""After the first part it goes on by so many, then back by as many, and on again."""
+
 _IN_TURN = 6
 """People who come in at once."""
 
@@ -136,7 +139,7 @@ async def follow(server: Server, leader: Client, people: list[Client], steps: in
         for each in people:
             each.frames.clear()
         used, began = server.seconds(), time.perf_counter()
-        leader.type(" " if number % 4 < 3 else "\x1b[D")
+        leader.type(" " if number == 0 or (number - 1) // _WAY % 2 == 0 else "\x1b[D")
         there = await followed(people, began)
         waited = sorted(at - began for at in there)
         slowest.append(waited[-1])
