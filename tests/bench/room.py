@@ -36,6 +36,9 @@ _CODE = re.compile(r"(?<![\w-])[a-z]+-[a-z]+-[a-z]+(?![\w-])")
 _WAY = 12
 """After the first part it goes on by so many, then back by as many, and on again."""
 
+_STAYS = 3.0
+"""Seconds in each part, where a group takes minutes: what follows is made ready meanwhile."""
+
 _IN_TURN = 6
 """People who come in at once."""
 
@@ -136,6 +139,7 @@ async def follow(server: Server, leader: Client, people: list[Client], steps: in
     slowest, middle, spent = [], [], []
     for number in range(steps):
         await quiet(people)
+        await asyncio.sleep(_STAYS)
         for each in people:
             each.frames.clear()
         used, began = server.seconds(), time.perf_counter()

@@ -6,8 +6,10 @@ from tests.screens.group.company import Company
 from tests.screens.quick import Timers
 from textual._compositor import Compositor
 
+from nowwhat.group.agenda import agenda_of
 from nowwhat.group.commands import OpenSharing
 from nowwhat.group.pace import Extend
+from nowwhat.steps.stand import Stand
 
 
 def test_seconds_that_go_by_and_lines_of_the_room_lay_nothing_out(
@@ -25,6 +27,7 @@ def test_seconds_that_go_by_and_lines_of_the_room_lay_nothing_out(
         nonlocal laid_out
         await company.to("insight")
         await timers.advance(20.0)
+        await company.guest.settle()  # what comes next is made ready
         monkeypatch.setattr(Compositor, "reflow", counted)
         seen = set()
         for second in range(30):
@@ -39,6 +42,23 @@ def test_seconds_that_go_by_and_lines_of_the_room_lay_nothing_out(
 
     company = Company(inside)
     company.sit(living)
+
+
+def test_what_the_room_opens_next_is_made_ready_before(inside: Inside, timers: Timers) -> None:
+    async def living(company: Company) -> None:
+        await company.to("insight")
+        stand, made = company.page.query_one(Stand), 0
+        for stop in agenda_of(company.desk.pack.script("group"))[3:]:
+            before = len(stand.children)
+            await timers.advance(2.0)
+            await company.guest.settle()
+            ready = len(stand.children)
+            made += ready - before
+            await company.to(stop.step)
+            assert len(stand.children) == ready
+        assert made > 4
+
+    Company(inside).sit(living)
 
 
 def test_many_changes_in_one_turn_cost_one_look(

@@ -51,9 +51,10 @@ class Seat:
         Raises:
             SessionError: The sitting refuses it; nothing has changed.
         """
-        return await asyncio.to_thread(self._give, answer)
+        return await asyncio.to_thread(self.give_here, answer)
 
-    def _give(self, answer: Callable[[Sitting], Reply]) -> tuple[Reply, bool]:
+    def give_here(self, answer: Callable[[Sitting], Reply]) -> tuple[Reply, bool]:
+        """Give one here and now; see `give`."""
         with self._at_work:
             before = self.sitting.state
             reply = answer(self.sitting)

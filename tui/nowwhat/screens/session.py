@@ -1,8 +1,8 @@
 """The session screen: one, that stays; its step widgets are mounted once and switched."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
-from typing import ClassVar
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from typing import ClassVar, TypeVar
 
 from textual import on
 from textual.binding import Binding, BindingType
@@ -32,6 +32,8 @@ from nowwhat.widgets.bridge import Bridge
 from nowwhat.widgets.footing import Named
 from nowwhat.widgets.saying import Saying
 from nowwhat.widgets.scale import Scale
+
+T = TypeVar("T")
 
 BEHIND = 0.5
 """Seconds that half-typed text may be behind on disk; the promise is one."""
@@ -188,6 +190,10 @@ class SessionScreen(Place[None]):
         self._see_typed()
         return await asyncio.to_thread(self._seat.leave) if self._seat else Ending.FINISHED
 
+    async def beside(self, work: Callable[[], T]) -> T:
+        """Do what may wait for a disk; all else goes on meanwhile."""
+        return await asyncio.to_thread(work)
+
     async def _show(self) -> None:
         """Show what is asked, or part where nothing is."""
         seat = self._seat
@@ -197,14 +203,14 @@ class SessionScreen(Place[None]):
             self._part(*seat.sitting.parting)
             return
         sitting = seat.sitting
-        prompt = await asyncio.to_thread(lambda: self.prompt_of(sitting))
+        prompt = await self.beside(lambda: self.prompt_of(sitting))
         widget = await self.query_one(Stand).widget(prompt)
         if self._open is not None and self._open is not widget:
             self._open.put_away()
         self._open, self._asked = widget, prompt
         if isinstance(widget, CardStep):
             here, draft, state = self._desk.journal, sitting.draft, sitting.state
-            widget.lay(await asyncio.to_thread(card_of, here, draft, state))
+            widget.lay(await self.beside(lambda: card_of(here, draft, state)))
         widget.open(prompt, sitting.draft.visit)
         self._ask(prompt, widget, seat)
         self.query_one("#column").scroll_home(animate=False)
@@ -253,25 +259,13 @@ class SessionScreen(Place[None]):
         if seat is None:
             return
         async with self._busy:
-            await self._take(seat, answer, said, refused)
-
-    async def go(self, answer: Callable[[Sitting], Reply], refused: str = "") -> None:
-        """Go elsewhere in the sitting; what is half typed is kept at the step where it stands."""
-        async with self._busy:
-            seat = self.seat
-            if seat is None:
-                return
-            half = self._open.half if self._open else ""
-            if self._asked is not None and half != self._asked.half:
-                seat.typed(half)
-            await asyncio.to_thread(seat.keep)
-            await self._take(seat, answer, "", refused)
+            await self._take(seat, seat.give(answer), said, refused)
 
     async def _take(
-        self, seat: Seat, answer: Callable[[Sitting], Reply], said: str, refused: str
+        self, seat: Seat, given: Awaitable[tuple[Reply, bool]], said: str, refused: str
     ) -> None:
         try:
-            reply, changed = await seat.give(answer)
+            reply, changed = await given
         except NotAnAnswerError:
             self._notice(self.words.stage.needed)
             return

@@ -5,7 +5,7 @@ word for an answer to another question; so it goes on once the fingers rest, and
 """
 
 from collections.abc import Callable, Iterable
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from msgspec.structs import replace
 from textual import on
@@ -13,6 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.timer import Timer
 from textual.widget import Widget
 
+from nowwhat.group.agenda import agenda_of
 from nowwhat.packs.filling import fill
 from nowwhat.screens.group.room_line import RoomLine
 from nowwhat.screens.group.together import BreatheTogether
@@ -20,16 +21,22 @@ from nowwhat.screens.session import SessionScreen
 from nowwhat.session.pacing import present
 from nowwhat.sitting.attending import Attending
 from nowwhat.sitting.desk import Desk
-from nowwhat.sitting.prompt import Prompt
+from nowwhat.sitting.prompt import Prompt, Reply
 from nowwhat.sitting.sitting import Sitting
 from nowwhat.steps.answering import Answering
+from nowwhat.steps.stand import Stand
 from nowwhat.widgets.footing import Named
+
+T = TypeVar("T")
 
 REST = 0.8
 """Seconds without a key after which fingers rest."""
 
 MOST_RESTS = 5
 """So often the page waits for them to rest; then it goes on."""
+
+_AHEAD = 1.5
+"""Seconds after which what the room opens next is made ready."""
 
 _WIDE = 72
 """Cells from on which looking back is named at the foot, too."""
@@ -69,6 +76,7 @@ class RoomSession(SessionScreen):
         self._typed_at = float("-inf")
         self._resting: Timer | None = None
         self._rests = 0
+        self._foreseeing: Timer | None = None
         self._at_care: Prompt | None = None
         self._no_more: Callable[[], None] = _nothing
 
@@ -128,6 +136,26 @@ class RoomSession(SessionScreen):
         if stop:
             await self.go(lambda seated: seated.paced(stop))
 
+    async def go(self, answer: Callable[[Sitting], Reply], refused: str = "") -> None:
+        """Go elsewhere in the sitting; what is half typed is kept at the step where it stands."""
+        async with self._busy:
+            seat = self.seat
+            if seat is None:
+                return
+            half = self._open.half if self._open else ""
+            if self._asked is not None and half != self._asked.half:
+                seat.typed(half)
+            await self.beside(seat.keep)
+            given = self.beside(lambda: seat.give_here(answer))
+            await self._take(seat, given, "", refused)
+
+    async def beside(self, work: Callable[[], T]) -> T:
+        """Do it here and now: what is written in a room lies in memory.
+
+        A hundred go on at once, and each hand-over to a thread and back is time of all of them.
+        """
+        return work()
+
     @property
     def _has_begun(self) -> bool:
         """Whether a line is half written."""
@@ -147,6 +175,17 @@ class RoomSession(SessionScreen):
             self._came = True
             self.query_one(RoomLine).tell(self._attending.look().says)
             self._changed()  # the room may have gone on while this page was opened
+        if self._foreseeing is None:
+            self._foreseeing = self.set_timer(_AHEAD, self._foresee)
+
+    async def _foresee(self) -> None:
+        """Make ready what the room opens next: then a hundred have only to show it."""
+        self._foreseeing = None
+        view, sitting = self._attending.view, self.sitting
+        script, after = self._desk.pack.script(view.script), view.pacing.at + 1
+        agenda = agenda_of(script)
+        if sitting is not None and sitting.state.paced and after < len(agenda):
+            await self.query_one(Stand).make_ready(script.step(agenda[after].step))
 
     def prompt_of(self, sitting: Sitting) -> Prompt:
         """Say in the lobby who can know what, and at the end that it is the end."""
