@@ -28,9 +28,10 @@ from nowwhat.ssh.served import read_all
 from nowwhat.ssh.server import Server
 from nowwhat.ssh.state import State
 
-_RUBBISH = (20_000, 50, 1_000)
-"""When Python looks for rubbish: with the usual thresholds, a hundred applications made together
-are looked through again and again, half a second each time."""
+_RUBBISH = (20_000, 5, 10_000)
+"""When Python looks for rubbish. With the usual thresholds a hundred applications made together are
+looked through again and again, half a second each time; with a larger second one, what a hundred
+have made since is looked through at once, for as long."""
 
 _LOOK = 10.0
 """Seconds between two looks how many have gone."""
