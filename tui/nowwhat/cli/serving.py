@@ -28,7 +28,7 @@ from nowwhat.ssh.served import read_all
 from nowwhat.ssh.server import Server
 from nowwhat.ssh.state import State
 
-_RUBBISH = (20_000, 5, 10_000)
+_RUBBISH = (10_000, 3, 30_000)
 """When Python looks for rubbish. With the usual thresholds a hundred applications made together are
 looked through again and again, half a second each time; with a larger second one, what a hundred
 have made since is looked through at once, for as long."""
