@@ -36,7 +36,7 @@ _CODE = re.compile(r"(?<![\w-])[a-z]+-[a-z]+-[a-z]+(?![\w-])")
 _WAY = 12
 """After the first part it goes on by so many, then back by as many, and on again."""
 
-_STAYS = 3.0
+_STAYS = 6.0
 """Seconds in each part, where a group takes minutes: what follows is made ready meanwhile."""
 
 _IN_TURN = 6

@@ -39,7 +39,7 @@ def test_an_hour_is_practised_and_told_of(look: Look, tmp_path: Path) -> None:
     glass.choose(ASKED.leave_yes)
     assert glass.ended() == 0
     text = (tmp_path / "room.md").read_text()
-    assert "| welcome | 4 |" in text
+    assert "| Welcome, and whether it suits | 4 |" in text
     assert WORDS.room_export.joined in text
 
 

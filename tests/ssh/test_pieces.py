@@ -233,4 +233,5 @@ def test_the_private_hooks_are_where_they_were() -> None:
 def test_what_others_left_is_cleared_away_when_it_is_worth_it(
     parted: int, here: int, worth: bool
 ) -> None:
-    assert is_worth_tidying(parted, here) is worth
+    assert is_worth_tidying(parted, here, 899.0) is worth
+    assert is_worth_tidying(parted, here, 900.0) is (worth or here > 0)

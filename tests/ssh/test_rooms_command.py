@@ -1,6 +1,9 @@
 """`nowwhat lead`, as a process: what it says, whom it lets in, and how it ends."""
 
 import asyncio
+import errno
+import fcntl
+import os
 import re
 import signal
 import socket
@@ -272,3 +275,16 @@ def test_a_state_folder_where_it_cannot_be_written_who_serves_is_refused(tmp_pat
     for serve in (serving, serving_alone):
         with pytest.raises(StateError, match="cannot be used: Is a directory"), serve(state):
             pass
+
+
+def test_a_folder_that_knows_no_locks_is_not_taken_for_one_that_is_served(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_locks(number: int, how: int) -> None:
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    state = State(tmp_path)
+    state.prepare()
+    monkeypatch.setattr(fcntl, "flock", no_locks)
+    with pytest.raises(StateError, match="cannot be used"), serving_alone(state):
+        pass

@@ -159,6 +159,22 @@ def test_a_key_of_which_no_word_has_come_yet_is_kept_too(inside: Inside) -> None
     Company(inside).sit(living)
 
 
+def test_a_focus_that_was_asked_for_before_does_not_take_the_keys_from_the_next_step(
+    inside: Inside,
+) -> None:
+    async def living(company: Company) -> None:
+        await company.to("action")
+        starters = company.page.query_one("#step-act #writing-starters")
+        starters.focus()  # on its way through the application, as a click or a key asks for it
+        await company.page.go(lambda sitting: sitting.paced("insight"))
+        await company.guest.settle()
+        assert company.field.is_on_screen
+        await company.guest.type("here")
+        assert company.field.text == "here"
+
+    Company(inside).sit(living)
+
+
 def test_who_comes_at_the_first_stop_is_not_told_that_it_is_under_way(inside: Inside) -> None:
     company = Company(inside)
     company.open("welcome")

@@ -18,6 +18,7 @@ from nowwhat.group.commands import (
 )
 from nowwhat.group.pace import Forward
 from nowwhat.group.refusing import Reason
+from nowwhat.packs.filling import fill
 from nowwhat.screens.group.console import Console
 from nowwhat.screens.group.told import refusal, seen_of
 
@@ -317,3 +318,33 @@ def test_a_line_to_join_by_is_in_view_whole_or_not_at_all(
         assert not guest.sees("To join:") or guest.sees("@192.168.1.20")
 
     at_console(inside, gathered, living, size=size)
+
+
+def test_where_many_are_changes_in_a_row_are_looked_at_once_and_none_is_lost(
+    inside: Inside, timers: Timers
+) -> None:
+    gathered = Gathered(inside.clock)
+    gathered.come(*(f"P{number}" for number in range(24)))
+
+    async def living(guest: Guest) -> None:
+        await guest.press("space")
+        await timers.advance(1.0)
+        await guest.settle()
+        gathered.be_ready(3)
+        await guest.settle()
+        assert guest.sees(fill(SAID.ready, {"count": 3})), "the first is seen at once"
+        gathered.ask(Ready(), by=4)
+        await guest.settle()
+        gathered.ask(Ready(), by=5)
+        await guest.settle()
+        assert guest.sees(fill(SAID.ready, {"count": 3}))
+        await timers.advance(0.3)
+        await guest.settle()
+        assert guest.sees(fill(SAID.ready, {"count": 5}))
+        await timers.advance(0.3)
+        await guest.settle()
+        gathered.ask(Ready(), by=6)
+        await guest.settle()
+        assert guest.sees(fill(SAID.ready, {"count": 6}))
+
+    at_console(inside, gathered, living)

@@ -128,8 +128,13 @@ def test_a_door_that_was_shut_by_wrong_codes_is_told_of_and_opened(inside: Insid
         assert guest.sees(ASKED.shut_says)
         await guest.press("escape")
         assert guest.place == "Console"
+        await guest.press("h", "1", "2")
+        assert guest.sees("Hands: 12"), "what is typed is seen"
+        await guest.press("escape", "j")
+        await guest.choose(ASKED.shut_show)
+        assert guest.sees(f"ssh -p 2222 {CODE}@192.168.1.20")
         assert left[0]
-        await guest.press("j")
+        await guest.press("escape", "j")
         await guest.choose(ASKED.shut_open)
         assert guest.sees(f"ssh -p 2222 {CODE}@192.168.1.20")
         await guest.press("escape")

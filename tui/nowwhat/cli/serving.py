@@ -33,6 +33,10 @@ _RUBBISH = (10_000, 3, 30_000)
 looked through again and again, half a second each time; with a larger second one, what a hundred
 have made since is looked through at once, for as long."""
 
+_LONGEST = 900.0
+"""Seconds after which it is tidied also where nobody has gone: screens that were shown in between
+are left, with what was written there."""
+
 _LOOK = 10.0
 """Seconds between two looks how many have gone."""
 
@@ -142,17 +146,27 @@ async def keep_tidy(house: House) -> None:
 
     An application is a knot of objects that hold one another; with these thresholds nothing else
     finds it. To look takes some milliseconds for each who is here, so it waits until it is worth
-    it, or until nobody is.
+    it, or until nobody is; and, since those who stay leave something, too, for so long at most.
     """
+    last = house.clock.elapsed()
     while True:
         await asyncio.sleep(_LOOK)
-        if is_worth_tidying(house.parted, len(house.calls)):
-            house.parted = 0
+        now = house.clock.elapsed()
+        if is_worth_tidying(house.parted, len(house.calls), now - last):
+            house.parted, last = 0, now
             gc.collect()
 
 
-def is_worth_tidying(parted: int, here: int) -> bool:
-    """Say whether so many have gone that those who are here may wait for a moment."""
+def is_worth_tidying(parted: int, here: int, since: float) -> bool:
+    """Say whether so much may have been left that those who are here may wait for a moment.
+
+    Args:
+        parted: How many have gone since it was last tidied.
+        here: How many are here.
+        since: Seconds since then.
+    """
+    if here and since >= _LONGEST:
+        return True
     return parted > 0 and (here == 0 or parted >= _SOME + here // 2)
 
 

@@ -88,6 +88,7 @@ class ErrandWords(Shape, frozen=True, kw_only=True):
     join_small: str
     shut: str
     shut_says: str
+    shut_show: str
     shut_open: str
     people: str
     people_none: str

@@ -33,9 +33,9 @@ class Joining(msgspec.Struct, frozen=True):
         command: What is shown as a square to be scanned; empty: nothing is.
         leaving: What it means to leave the console.
         draw: Draws a number that nobody can guess.
-        shut: Tells for how many seconds the door is shut to new people, since too many codes were
-            wrong; 0: it is open.
-        reopen: Opens it again now.
+        shut: Tells for how many seconds some, or all, cannot join, since too many codes were none;
+            0: all can.
+        reopen: Lets them, from now on.
     """
 
     lines: tuple[str, ...] = ()

@@ -240,6 +240,7 @@ class SessionScreen(Place[None]):
         first = widget.focus_first() if widget else None
         if first is not None:
             self.set_focus(first, scroll_visible=False)  # at once, to be in the same frame
+            first.focus(scroll_visible=False)  # and behind what was asked for before
 
     def _part(self, *says: str, postponed: bool = False) -> None:
         self._asked = None

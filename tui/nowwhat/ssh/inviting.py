@@ -41,4 +41,6 @@ def invitation(
         if form == "plain" or not wall:
             command = ssh_command(f"{held.code}+{form}", hosts[0], port)
             lines.append(fill(said, {"command": command}))
-    return Joining(tuple(lines), commands[0], leaving, shut=rooms.shut, reopen=rooms.reopen)
+    return Joining(
+        tuple(lines), commands[0], leaving, shut=rooms.shut, reopen=lambda: rooms.reopen(held)
+    )

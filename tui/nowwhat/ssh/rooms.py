@@ -145,10 +145,10 @@ class Rooms:
         """Say for how many seconds codes are not heard, from somewhere at least; 0: they are."""
         return self._tries.shut_for(self._clock.elapsed())
 
-    def reopen(self) -> None:
-        """Hear codes again: whoever leads a room wants it."""
+    def reopen(self, held: Held) -> None:
+        """Hear codes again: whoever leads this room wants it."""
         self._tries.forgive()
-        self._log.tell("room", what="reopened")
+        self._log.tell("room", room=held.number, what="reopened")
 
     def sweep(self) -> None:
         """Let go of the rooms whose time is up, and of all that was said in them."""

@@ -27,11 +27,13 @@ class NoteStep(Writing):
         """Show it, and begin to count the time."""
         super().show(prompt, visit)
         self.close()
-        self._wait((prompt.step.minutes or _MINUTES) * 60)
+        self._wait((prompt.step.minutes or _MINUTES) * 60, prompt)
 
-    def _wait(self, seconds: float) -> None:
+    def _wait(self, seconds: float, prompt: Prompt) -> None:
+        if prompt is not self._asked or not self.in_view:
+            return
         if seconds > _PIECE:
-            self._clock = self.set_timer(_PIECE, partial(self._wait, seconds - _PIECE))
+            self._clock = self.set_timer(_PIECE, partial(self._wait, seconds - _PIECE, prompt))
         else:
             self._clock = self.set_timer(seconds, self._long_enough)
 

@@ -210,12 +210,16 @@ class Console(InRoom[FacilitatorView]):
 
     def _tell_state(self) -> None:
         words = self.words.console
+        notice = words.gone if self.link.gone else self._notice
         state = told.state_of(self.view, words, lambda p: self._desk.pack.pattern(p).title)
-        if self._typed is not None:
-            state = fill(words.hands_typed, {"typed": self._typed}) + "▁"
         shut = told.shut_for(self._joining.shut(), words.shut)
-        notice = words.gone if self.link.gone else self._notice or shut
-        shown = Content(state) if not notice else Content.styled(notice, "$warning")
+        if notice:
+            shown = Content.styled(notice, "$warning")
+        elif self._typed is not None:
+            shown = Content(fill(words.hands_typed, {"typed": self._typed}) + "▁")
+        else:
+            parts = filter(None, (Content.styled(shut, "$warning"), Content(state)))
+            shown = Content(" · ").join(parts)
         self.put("#console-state", shown)
 
     def look_at_time(self) -> None:

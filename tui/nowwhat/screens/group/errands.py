@@ -41,19 +41,26 @@ class Errands:
         self._words = desk.pack.words.errand
 
     async def join(self) -> None:
-        """Show how one joins, in words and to be scanned; where the door is shut, ask of that."""
-        shut = shut_for(self._joining.shut(), self._words.shut)
+        """Show how one joins, in words and to be scanned; where some cannot, ask of that first."""
+        words = self._words
+        shut = shut_for(self._joining.shut(), words.shut)
         if shut:
-            if not await self._sure(shut, self._words.shut_open, self._words.shut_says):
+            ways = [
+                Choice("show", words.shut_show),
+                Choice("open", words.shut_open),
+                Choice(_BACK, words.back),
+            ]
+            way = await self._stage.ask(shut, ways, (words.shut_says,), _BACK)
+            if way == _BACK:
                 return
-            self._joining.reopen()
-            self._console.look()
+            if way == "open":
+                self._joining.reopen()
+                self._console.look()
         from nowwhat.screens.group.join import Join  # noqa: PLC0415 - when it is asked for
 
-        words = self._desk.pack.words
-        await self._console.app.push_screen_wait(
-            Join(words, self._console.view.code, self._joining)
-        )
+        console = self._console
+        join = Join(self._desk.pack.words, console.view.code, self._joining)
+        await console.app.push_screen_wait(join)
 
     async def agenda(self) -> None:
         """Show the agenda with its minutes."""

@@ -6,6 +6,7 @@ word for an answer to another question; so it goes on once the fingers rest, and
 
 from collections.abc import Callable, Iterable
 from typing import ClassVar, TypeVar
+from zlib import crc32
 
 from msgspec.structs import replace
 from textual import on
@@ -35,8 +36,8 @@ REST = 0.8
 MOST_RESTS = 5
 """So often the page waits for them to rest; then it goes on."""
 
-_AHEAD = 1.5
-"""Seconds after which what the room opens next is made ready."""
+_AHEAD, _SPREAD = 1.5, 4.0
+"""Seconds after which what the room opens next is made ready; not for all at once, who write."""
 
 _WIDE = 72
 """Cells from on which looking back is named at the foot, too."""
@@ -176,7 +177,8 @@ class RoomSession(SessionScreen):
             self.query_one(RoomLine).tell(self._attending.look().says)
             self._changed()  # the room may have gone on while this page was opened
         if self._foreseeing is None:
-            self._foreseeing = self.set_timer(_AHEAD, self._foresee)
+            later = crc32(self._back.encode()) % 256 / 256 * _SPREAD
+            self._foreseeing = self.set_timer(_AHEAD + later, self._foresee)
 
     async def _foresee(self) -> None:
         """Make ready what the room opens next: then a hundred have only to show it."""
