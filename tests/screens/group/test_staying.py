@@ -8,6 +8,9 @@ from nowwhat.group.pace import Backward, Extend, Forward, Pause, Proceed
 from nowwhat.packs.filling import fill
 from nowwhat.screens.group.room_line import RoomLine
 from nowwhat.screens.group.session import RoomSession
+from nowwhat.sitting.prompt import Reply
+from nowwhat.sitting.sitting import Sitting
+from nowwhat.widgets.choices import Choices
 
 SAID = WORDS.room
 INSIGHT = "I wait until others begin"
@@ -163,14 +166,22 @@ def test_a_focus_that_was_asked_for_before_does_not_take_the_keys_from_the_next_
     inside: Inside,
 ) -> None:
     async def living(company: Company) -> None:
-        await company.to("action")
-        starters = company.page.query_one("#step-act #writing-starters")
-        starters.focus()  # on its way through the application, as a click or a key asks for it
-        await company.page.go(lambda sitting: sitting.paced("insight"))
+        await company.to("pause")  # so that its widget is there, and nothing is waited for
+        await company.lead(Backward())
+        field = company.field
+
+        def going(sitting: Sitting) -> Reply:
+            field.focus()  # is on its way through the application, as a click or a key asks for it
+            return sitting.paced("pause")
+
+        await company.page.go(going)
         await company.guest.settle()
-        assert company.field.is_on_screen
-        await company.guest.type("here")
-        assert company.field.text == "here"
+        focused = company.guest.focused
+        assert focused is not None
+        assert focused.is_on_screen
+        assert isinstance(focused, Choices)
+        await company.guest.press("down")
+        assert focused.at == 1
 
     Company(inside).sit(living)
 
