@@ -6,7 +6,7 @@ import asyncssh
 import pytest
 from tests.ssh.caller import call, connect
 from tests.ssh.conftest import Serve
-from tests.ssh.place import the_pack
+from tests.ssh.place import Place, the_pack
 from tests.ssh.rooming import (
     LOBBY,
     come_to_be,
@@ -49,6 +49,13 @@ def test_a_code_that_is_none_is_explained_where_there_are_only_rooms(serve: Serv
     assert asyncio.run(live("me")) == LOBBY.need_code
 
 
+async def guess(place: Place, wrong: str) -> None:
+    """Try a code that is none until no more are heard."""
+    for _ in range(BY_ONE):
+        connection, _ = await connect(place, name=wrong)
+        connection.abort()
+
+
 def another_word(code: str) -> str:
     return next(word for word in the_pack().resume_words if word not in code)
 
@@ -78,9 +85,7 @@ def test_who_tries_too_many_codes_is_not_heard_any_more_and_names_cost_nothing(
         for number in range(BY_ONE + 5):
             connection, _ = await connect(place, name=f"me{number}")
             connection.abort()
-        for _ in range(BY_ONE):
-            connection, _ = await connect(place, name=wrong)
-            connection.abort()
+        await guess(place, wrong)
         async with call(place, name=held.code) as caller:
             await caller.until(SERVE.guest[0])
         place.clock.ahead += 16 * 60
@@ -104,9 +109,7 @@ def test_a_shut_door_lets_back_whose_key_has_a_seat_and_nobody_else(
             await come_to_be(place, held, ("Ada", HERE))
             caller.cut()
         await come_to_be(place, held, ("Ada", "away"))
-        for _ in range(BY_ONE):
-            connection, _ = await connect(place, name=wrong)
-            connection.abort()
+        await guess(place, wrong)
         for key in (None, keys[1]):
             async with call(place, key, name=held.code) as caller:
                 await caller.until(SERVE.guest[0])

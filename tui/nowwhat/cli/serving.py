@@ -201,6 +201,7 @@ def check_place(around: Surroundings, wanted: Wanted) -> Iterator[str]:
     yield f"output       {limits.queued} bytes ahead, then held and painted afresh"
     yield "refused      exec, SFTP, scp, ports, agent, X11, passwords"
     yield f"guests kept  {limits.kept / 60:g} min in memory after a dropped line"
+    yield f"rooms        {limits.room / 3600:g} h in memory; {limits.entry / 60:g} min at the door"
 
 
 def _reach(host: str) -> str:
